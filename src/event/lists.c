@@ -104,13 +104,26 @@ static bool subject_before(const rz_scene *s, uint32_t j, uint32_t clause) {
     return false;
 }
 
+static bool tells_scene(uint8_t prep) {
+    return prep == RZ_C_MEDIATOR || prep == RZ_C_HOST || prep == RZ_C_OCCASION || prep == RZ_C_AFTER || prep == RZ_C_BEFORE || prep == RZ_C_CIRCUMSTANCE;
+}
+
+/* «پس از حمله Y به X», «در پی گفت‌وگوی Y با X»: the noun that X completes says after what it came about. */
+static bool in_scene(const rz_scene *s, const rz_link *link) {
+    rz_link outer = {.prep_token = RZ_NONE};
+    bool completes = link->prep == RZ_C_TO || link->prep == RZ_C_AGAINST || link->prep == RZ_C_WITH || link->prep == RZ_C_FROM || link->prep == RZ_C_BETWEEN || link->prep == RZ_C_IN || link->prep == RZ_C_AGENT;
+    if (tells_scene(link->prep)) return true;
+    if (!completes || link->prep_token == RZ_NONE || link->prep_token == 0) return false;
+    rz_govern(s, &outer, link->prep_token);
+    return outer.kind == RZ_LINK_OF && tells_scene(outer.prep);
+}
+
 /* «با میانجیگری X، Y و Z مذاکره کردند», «در پی حمله X، Y و Z خواستار نشست شدند»: who does it is joined by «و», and no comma brings
  * another («در پی حملات X، Y و Z، مردم …»); what stands before only says how it came about. */
 static bool sets_scene(const rz_scene *s, uint32_t j, uint32_t next, uint32_t verb) {
-    uint8_t prep = s->links[j].prep;
-    bool scene = prep == RZ_C_MEDIATOR || prep == RZ_C_HOST || prep == RZ_C_OCCASION || prep == RZ_C_AFTER || prep == RZ_C_BEFORE || prep == RZ_C_CIRCUMSTANCE;
+    bool scene = in_scene(s, &s->links[j]);
     uint32_t end, other = scene && rz_class_at(s, next, &end) == RZ_C_AND && end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
-    if (s->links[j].list != j || other == RZ_NONE) return false;
+    if (other == RZ_NONE) return false;
     for (uint32_t t = s->mentions->at[other].last; t < verb; t++)
         if (s->text->tokens[t].punct == ',') return false;
     return true;
