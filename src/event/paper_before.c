@@ -50,3 +50,28 @@ bool rz_paper_apart(const rz_scene *s, const rz_sentence *in, uint32_t token) {
         }
     return true;
 }
+
+/* Does the clause tell of a paper; of one that the tables have? */
+static bool names(const rz_scene *s, const rz_sentence *in, uint32_t clause, bool known) {
+    for (uint32_t t = in->first; t < in->last; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
+            rz_row_type type = h.hit.type;
+            if (s->clause_of[t] == clause && (type == RZ_AGREEMENT || (type == RZ_AGREEMENT_NOUN && !known))) return true;
+        }
+    return false;
+}
+
+/* «یادداشت تفاهم پاراف شد و مذاکره درباره موافقت‌نامه ادامه دارد»: each by the cues of its own clause, where it has any. */
+bool rz_own_stage(const rz_scene *s, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue) {
+    uint32_t at = *cue, clause = s->clause_of[noun], other = s->clause_of[*cue];
+    rz_sentence near = *in; /* a sentence may be as long as an article */
+    if (noun > near.first + 2 * RZ_REACH) near.first = noun - 2 * RZ_REACH;
+    if (near.last > noun + 2 * RZ_REACH) near.last = noun + 2 * RZ_REACH;
+    const rz_clause *at_cue = other == RZ_NONE ? NULL : &s->clauses[other];
+    bool hangs = at_cue && at_cue->parent != RZ_NONE && at_cue->parent != clause && (at_cue->kind == RZ_CLAUSE_RELATIVE || at_cue->kind == RZ_CLAUSE_COMPLEMENT);
+    bool of_that = hangs && names(s, &near, at_cue->parent, false); /* «پیمان X را امضا کردند که باید جایگزین توافقی شود که لازم‌الاجراست» */
+    if (clause == RZ_NONE || clause == other || (!of_that && !names(s, &near, other, false))) return true;
+    rz_row own = rz_stage_in(s, &near, clause, &at);
+    if (own != RZ_NONE) *stage = own, *cue = at;
+    return own != RZ_NONE || !names(s, &near, other, true);
+}

@@ -11,6 +11,12 @@ static const rz_verb *verb_after(const rz_scene *s, const rz_hit *cue) {
     return verb != RZ_NONE && s->text->verbs[verb].first >= cue->last ? &s->text->verbs[verb] : NULL;
 }
 
+/* The verb that the cue ends with, or that follows it. */
+static const rz_verb *verb_of(const rz_scene *s, const rz_hit *cue) {
+    uint32_t own = s->text->tokens[cue->last - 1].verb;
+    return own != RZ_NONE ? &s->text->verbs[own] : verb_after(s, cue);
+}
+
 /* «برای امضای …», «درباره امضای …»: what is to come. */
 static bool is_meant(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
     rz_link link = {.prep_token = RZ_NONE};
@@ -285,9 +291,16 @@ bool rz_stage_at_cue(const rz_scene *s, uint32_t cue, rz_row stage) {
     return false;
 }
 
+/* «سال آینده به پایان می‌رسد»: it has not run out yet. */
+static bool runs_out(const rz_scene *s, uint32_t rank, const rz_hit *hit) {
+    const rz_verb *v = rank == rz_stage_rank(s->g, "expired") ? verb_of(s, hit) : NULL;
+    return v && (v->tense == RZ_PRESENT || v->tense == RZ_FUTURE);
+}
+
 /* A weak cue («پیش‌نویس») gives way to every other. */
-static uint32_t rank_of(const rz_grammar *g, rz_row stage, const rz_hit *hit) {
-    return hit->key == g->k_weak ? 0 : g->stages[stage - g->first_stage].rank;
+static uint32_t rank_of(const rz_scene *s, rz_row stage, const rz_hit *hit) {
+    uint32_t rank = s->g->stages[stage - s->g->first_stage].rank;
+    return hit->key == s->g->k_weak || runs_out(s, rank, hit) ? 0 : rank;
 }
 
 static bool is_wished(const rz_scene *s, uint32_t cue) {
@@ -341,24 +354,17 @@ rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, ui
             rz_row stage = stage_of(s, hit, in);
             if (stage == RZ_NONE) continue;
             if (hit->last > covered) covered = hit->last, from = t;
-            uint32_t rank = rank_of(s->g, stage, hit);
+            uint32_t rank = rank_of(s, stage, hit);
             if (best != RZ_NONE && rank <= high) continue;
             best = stage;
             high = rank;
             *at = t;
         }
+    if (best == RZ_NONE) return best;
     bool wished = best == rz_row_find(s->text->data, RZ_STAGE, RZ_STR("extended")) && is_wished(s, *at); /* «پیشنهاد کرد پیمان را تمدید کنند» */
-    return best != RZ_NONE && (wished || is_yet_to_come(s, *at, best)) ? hedged(s, in, best, *at) : best;
-}
-
-/* Does the clause tell of a paper; of one that the tables have? */
-static bool names(const rz_scene *s, const rz_sentence *in, uint32_t clause, bool known) {
-    for (uint32_t t = in->first; t < in->last; t++)
-        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
-            rz_row_type type = h.hit.type;
-            if (s->clause_of[t] == clause && (type == RZ_AGREEMENT || (type == RZ_AGREEMENT_NOUN && !known))) return true;
-        }
-    return false;
+    rz_row told = wished || is_yet_to_come(s, *at, best) ? hedged(s, in, best, *at) : best;
+    bool only_hoped = told == best && (wished || best == s->g->agreed) && rz_stage_is_wished(s, *at); /* «امیدوار است تمدید شود», «ممکن است از توافق خبر دهد» */
+    return only_hoped ? rz_row_find(s->text->data, RZ_STAGE, RZ_STR("under-negotiation")) : told;
 }
 
 /* «پیمان X را [لغو] و | با Y پیمان Z امضا کرد»: the sentence up to its first cue of no verb. */
@@ -372,18 +378,6 @@ rz_sentence rz_stage_part(const rz_scene *s, const rz_sentence *in) {
             return part;
         }
     return part;
-}
-
-/* «یادداشت تفاهم پاراف شد و مذاکره درباره موافقت‌نامه ادامه دارد»: each by the cues of its own clause, where it has any. */
-bool rz_own_stage(const rz_scene *s, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue) {
-    uint32_t at = *cue, clause = s->clause_of[noun], other = s->clause_of[*cue];
-    rz_sentence near = *in; /* a sentence may be as long as an article */
-    if (noun > near.first + 2 * RZ_REACH) near.first = noun - 2 * RZ_REACH;
-    if (near.last > noun + 2 * RZ_REACH) near.last = noun + 2 * RZ_REACH;
-    if (clause == RZ_NONE || clause == other || !names(s, &near, other, false)) return true;
-    rz_row own = rz_stage_in(s, &near, clause, &at);
-    if (own != RZ_NONE) *stage = own, *cue = at;
-    return own != RZ_NONE || !names(s, &near, other, true);
 }
 
 /* The time in the clause of the cue that stands nearest to it; RZ_NONE: none tells when. */

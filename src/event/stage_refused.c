@@ -1,18 +1,36 @@
 /* Cues of stages that tell what an agreement has not come to: «بدون امضای …», «منوط به تصویب …», «از امضای … خودداری کرد». */
 #include "event/paper.h"
 
-/* Is a threat told right before the verb of the clause? */
+/* Is a threat or a call told by the verb of the clause: «تهدید کرد», «به لغو X فراخواند»? */
 static bool threatens(const rz_scene *s, uint32_t clause) {
     enum { LONGEST = 2 };
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("threatening"));
     uint32_t verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
-    return at && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("threatening")), at, at > LONGEST ? at - LONGEST : 0);
+    return at && (rz_listed_before(s, words, at, at > LONGEST ? at - LONGEST : 0) || rz_verb_listed(s, verb, words));
+}
+
+/* «از X خواست … را لغو کند», «قصد دارد … خارج شود»: the verb of the clause is wished for, in it or in those that it hangs on. */
+bool rz_stage_is_wished(const rz_scene *s, uint32_t cue) {
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("only-wished"));
+    uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < cue || s->text->verbs[verb].tense != RZ_SUBJUNCTIVE) return false;
+    for (int depth = 0; depth < 3; depth++) {
+        const rz_clause *c = &s->clauses[clause];
+        uint32_t from = cue > c->first + 2 * RZ_REACH ? cue - 2 * RZ_REACH : c->first, to = c->last < cue ? c->last : cue;
+        if (rz_listed_within(s, words, from, to)) return true;
+        if (c->parent == RZ_NONE || c->kind == RZ_CLAUSE_QUOTE || s->clauses[c->parent].sentence != c->sentence) break;
+        clause = c->parent;
+    }
+    return false;
 }
 
 /* «تهدید به خروج از X», «تهدید کرد که از X خارج می‌شود», «خروج احتمالی», «طرح خروج»: nobody has left it. */
 static bool only_threatened(const rz_scene *s, const rz_hit *cue) {
     enum { LONGEST = 4 };
     uint32_t at = cue->first, low = at > LONGEST ? at - LONGEST : 0, clause = s->clause_of[at];
-    if (strcmp(rz_row_id(s->g->data, s->g->stages[cue->row - s->g->first_stage].means), "withdrawn") != 0) return false;
+    const rz_stage *stage = &s->g->stages[cue->row - s->g->first_stage];
+    if (stage->rank > rz_stage_rank(s->g, "extended") && rz_stage_is_wished(s, at)) return true;
+    if (stage->rank != rz_stage_rank(s->g, "withdrawn")) return false;
     if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("only-threatened")), cue->first, low)) return true;
     for (uint32_t t = cue->first; t < cue->last + 1u && t < s->text->n_tokens; t++)
         if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("perhaps")), t) > t) return true;

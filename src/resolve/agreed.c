@@ -140,9 +140,9 @@ static void named_at_last(rz_cast *cast, const rz_found_instrument *f, const rz_
     parties(cast, f, out, proof, n);
 }
 
-/* The later stage stands, with its day; what was extended runs out no more («مهلت آن در بهمن پایان می‌یابد»). */
+/* The later stage stands, with its day; what was extended, or left, runs out no more («مهلت آن در بهمن پایان می‌یابد»). */
 static void take_stage(const rz_cast *cast, rz_instrument *n, const rz_instrument *again) {
-    if (!strcmp(n->stage, "extended") && !strcmp(again->stage, "expired")) return;
+    if ((!strcmp(n->stage, "extended") || !strcmp(n->stage, "withdrawn")) && !strcmp(again->stage, "expired")) return;
     uint32_t now = stage_rank(cast, n->stage), then = stage_rank(cast, again->stage);
     if (then > now || (then == now && n->days.from == RZ_NO_DAY)) n->days = again->days;
     if (then > now) n->stage = again->stage;
