@@ -9,7 +9,7 @@ static rz_row list_row(const rz_data *data, const char *id) { return rz_row_find
 static void open_words(const rz_data *d, rz_name_words *w) {
     *w = (rz_name_words){
         .given = list_row(d, "name-given"), .given_weak = list_row(d, "name-given-weak"), .given_apart = list_row(d, "name-given-apart"),
-        .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .initials = list_row(d, "name-initials"), .son = list_row(d, "name-son"), .particle = list_row(d, "name-particle"), .ours = list_row(d, "name-ours"),
+        .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .initials = list_row(d, "name-initials"), .son = list_row(d, "name-son"), .particle = list_row(d, "name-particle"), .ours = list_row(d, "name-ours"), .written_in = list_row(d, "name-written-in"),
         .this_one = list_row(d, "name-this"), .this_movement = list_row(d, "name-this-movement"), .both = list_row(d, "name-both"), .met = list_row(d, "name-met"), .group = list_row(d, "name-group"),
         .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .own = list_row(d, "name-own"),
         .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"), .including = list_row(d, "name-including"), .object = list_row(d, "object-marker"),
@@ -351,6 +351,7 @@ void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *t
     gone *sentences = RZ_NEW_N(arena, gone, text->n_sentences);
     for (uint32_t i = 0; i < text->n_sentences; i++) go(&n, &text->sentences[i], &sentences[i]);
     if (out->ours == RZ_NONE || n.holder_ours) out->ours = n.holder_of;
+    if (out->ours == RZ_NONE && n.ours == table->ours) out->ours = rz_country_of_names(&n);
     bool moved = out->ours != RZ_NONE && out->ours != n.ours;
     if (moved) move_home(&n, out->ours);
     if (moved || n.asking->answers) go_again(&n, sentences, moved);

@@ -14,6 +14,7 @@ typedef struct {
     rz_row initials;          /* اس, جی: Latin letters by their names */
     rz_row glued;             /* سید: written as one with what follows */
     rz_row ours, this_one, this_movement, both;
+    rz_row written_in;        /* words that only the press of one state uses */
     rz_row met, group; /* دیدار: what two do; گروه: before a place, the name of several */
     rz_row counterpart, side, people, own;
     rz_row counterparts, of_states; /* همتایان … از کشورهای … */
@@ -197,6 +198,7 @@ uint32_t rz_office_of_several(rz_namer *n, const rz_office_phrase *o);
 bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);
 /* Does the country of the outlet have such an office, as far as the tables know? (names_join.c) */
 bool rz_ours_has(rz_namer *n, rz_row office);
+rz_row rz_country_of_names(const rz_namer *n); /* whose «کشور» is, by what was found, where it is not the one that the tables say; RZ_NONE */
 /* Past what an office is charged with: «در امور X», «برای X» (names_charge.c). */
 void rz_take_scope(const rz_namer *n, uint32_t *at);
 void rz_take_charge(const rz_namer *n, uint32_t *at, rz_office_phrase *out);

@@ -190,7 +190,8 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     if (p->row != RZ_NONE) rz_tenures_of(n->data, p->row, &held);
     bool envoy = comma && held && o->office != RZ_NONE && rz_row_has(n->data, o->office, "kind", "sent");
     if (envoy && !closes(n, o->last)) return false; /* «در پی سخنان X، سفیر Y احضار شد» */
-    return comma ? bracket || closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
+    bool said = o->last < n->end && p->first == n->start && n->text->tokens[o->last].verb != RZ_NONE; /* «X، سخنگوی وزارت خارجه گفت» */
+    return comma ? bracket || said || closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
 }
 
 /* The office behind a name, or a comma, or in brackets, which are of it then. */

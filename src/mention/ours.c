@@ -127,15 +127,22 @@ static bool told_by_office(const rz_text *text, rz_row offices, rz_row telling, 
     return bare;
 }
 
+static home home_of(const rz_data *data, rz_row state) {
+    home h = {.row = state, .capital = rz_row_find(data, RZ_PLACE, rz_row_get(data, state, "capital"))};
+    h.ours = rz_row_find(data, RZ_WORDS, RZ_STR("name-ours"));
+    h.with = rz_row_find(data, RZ_WORDS, RZ_STR("prep-with"));
+    h.counterpart = rz_row_find(data, RZ_WORDS, RZ_STR("name-counterpart"));
+    return h;
+}
+
+bool rz_is_told_as_other(const rz_text *text, rz_row state) { return is_another(text, home_of(text->data, state)); }
+
 /* What only the press of one country writes (data/names.txt). */
 rz_row rz_country_of_words(const rz_text *text) {
     const rz_data *data = text->data;
     rz_row telling = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in")), offices = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in-offices"));
     rz_row months = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in-months")), state = rz_row_state(data, offices);
-    home h = {.row = state, .capital = rz_row_find(data, RZ_PLACE, rz_row_get(data, state, "capital"))};
-    h.ours = rz_row_find(data, RZ_WORDS, RZ_STR("name-ours"));
-    h.with = rz_row_find(data, RZ_WORDS, RZ_STR("prep-with"));
-    h.counterpart = rz_row_find(data, RZ_WORDS, RZ_STR("name-counterpart"));
+    home h = home_of(data, state);
     if (told_by_two(text, telling)) return rz_row_state(data, telling);
     if (!told_by_date(text, months) && !told_by_office(text, offices, telling, h)) return RZ_NONE;
     return is_another(text, h) ? RZ_NONE : state;
