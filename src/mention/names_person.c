@@ -260,12 +260,12 @@ static bool quoted_name_at(const rz_namer *n, uint32_t token, rz_person_phrase *
     return true;
 }
 
-/* «ارکان اوز اورال» سفیر ترکیه: some words in marks, one of them hardly a word, before what he is. */
+/* «ارکان اوز اورال» سفیر ترکیه: some words in marks, one of them hardly a word or a surname of the tables, before what he is. */
 static bool quoted_before_office(rz_namer *n, uint32_t token, rz_person_phrase *out) {
     enum { LONGEST = 4 };
     uint32_t p = token;
     bool strange = false;
-    for (; p < token + LONGEST && rz_may_name(n, p); p++) strange |= rz_rather_name(n, p);
+    for (; p < token + LONGEST && rz_may_name(n, p); p++) strange |= rz_rather_name(n, p) || (p > token && (rz_types_at(n->text, p) & RZ_TYPE(RZ_PERSON)));
     if (!strange || p < token + 2 || !is_close(rz_punct_at(n, p)) || rz_punct_at(n, p) == ')' || !rz_office_or_role(n, p + 1)) return false;
     out->name = (rz_span){token, p};
     out->last = p;

@@ -20,6 +20,7 @@ static uint32_t voice_of(rz_cast *cast, const rz_voice *v) {
     if (v->pointed && kind == RZ_VOICE_BODY && (v->kind & RZ_VOICE_OF)) return cast->last_issuer;
     if (v->pointed) return kind == RZ_VOICE_BODY ? cast->last_body : kind == RZ_VOICE_GROUP ? cast->last_group : cast->last_subject;
     uint32_t his = rz_described_so(cast, v);
+    if (his == RZ_NONE) his = rz_representative(cast, v);
     if (his != RZ_NONE) return his;
     uint32_t n = cast->members.n, index = rz_cast_name(cast, v->first, v->last);
     rz_cast_member *m = &cast->members.at[index];

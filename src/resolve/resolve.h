@@ -76,6 +76,7 @@ void rz_cast_described(rz_cast_member *member, const char *kind);        /* who 
 uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last); /* of a crowd without a name */
 bool rz_cast_is_person(const rz_cast *cast, uint32_t index); /* or holds an office */
 void rz_cast_hear(rz_cast *cast, uint32_t statement); /* heard.c: who speaks it */
+uint32_t rz_representative(rz_cast *cast, const rz_voice *v); /* lawmaker.c: who speaks as one of a house or council; RZ_NONE: not so */
 /* The member for a mention of a person. */
 uint32_t rz_cast_person(rz_cast *cast, uint32_t mention);
 /* An office of a state that somebody held before. */
