@@ -225,6 +225,8 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
 uint32_t rz_unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside);
 uint32_t rz_past_initials(const rz_namer *n, uint32_t token);
 uint32_t rz_past_surnames(const rz_namer *n, uint32_t token, uint32_t limit);
+bool rz_names_other(const rz_namer *n, uint32_t token);     /* a month, a weekday or a place, which may end a name */
+bool rz_arabic_surname(const rz_namer *n, uint32_t token); /* «الصباح» */
 uint32_t rz_past_fathers(const rz_namer *n, uint32_t token);
 /* Titles from the token on; where they end (the token itself when there are none). */
 uint32_t rz_titles_end(const rz_namer *n, uint32_t token);

@@ -32,17 +32,6 @@ bool rz_nisba_at(const rz_namer *n, uint32_t token) {
     return rz_atom_at(n, token, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key == n->adj && a.last == token + 1;
 }
 
-/* «محمد یثربی مدیرکل …»: a first name and one or two words, whatever they are. */
-static uint32_t given_before(rz_namer *n, uint32_t token) {
-    uint32_t p = rz_given_at(n, token, false);
-    if (!p || n->text->tokens[token].verb != RZ_NONE) return 0;
-    for (int i = 0; i < 2 && (rz_may_name(n, p) || rz_nisba_at(n, p)); i++) {
-        p++;
-        if (rz_office_or_role(n, p)) return p;
-    }
-    return 0;
-}
-
 /* Does a phrase begin here: at the head of the sentence, after a mark, a preposition, a conjunction or another name? */
 static bool phrase_starts(const rz_namer *n, uint32_t token) {
     if (token == n->start || n->text->tokens[token - 1].kind == RZ_TOKEN_PUNCT) return true;
@@ -50,7 +39,7 @@ static bool phrase_starts(const rz_namer *n, uint32_t token) {
     return (rz_pos_at(n, token - 1) & (RZ_POS_PREP | RZ_POS_CONJ)) || rz_list_before(n, token, n->w.headed) || rz_list_before(n, token, n->w.heads);
 }
 
-static bool strange(const rz_namer *n, uint32_t token) { return rz_rather_name(n, token) || rz_given_at(n, token, true); }
+static bool strange(const rz_namer *n, uint32_t token) { return rz_rather_name(n, token) || rz_given_at(n, token, true) || rz_arabic_surname(n, token); }
 
 /* An office with whose it is, after a comma or none, or after «را به عنوان». */
 static bool owned_office(rz_namer *n, uint32_t token) {
@@ -58,6 +47,26 @@ static bool owned_office(rz_namer *n, uint32_t token) {
     uint32_t as = rz_list_at(n, token, n->w.as);
     if (!rz_office_at(n, as ? as : rz_past_mark(n, rz_past_latin(n, token)), true, &o)) return false;
     return as || o.whose == RZ_WHOSE_STATE || o.whose == RZ_WHOSE_OURS || o.seat != RZ_NONE;
+}
+
+/* A month, a day of the week or a place of one word: «بشار اسد», «هیفاء جمعه», «خوزه والنسیا». */
+bool rz_names_other(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    return rz_atom_at(n, token, RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_PLACE), &a) && a.last == token + 1 && a.key != n->adj && n->text->tokens[token].verb == RZ_NONE;
+}
+
+static bool in_name(const rz_namer *n, uint32_t token) { return rz_may_name(n, token) || rz_nisba_at(n, token); }
+
+/* «محمد یثربی مدیرکل …»: a first name and one or two words, whatever they are; the last may be the name of something else. */
+static uint32_t given_before(rz_namer *n, uint32_t token) {
+    uint32_t p = rz_given_at(n, token, false);
+    if (!p || n->text->tokens[token].verb != RZ_NONE) return 0;
+    for (int i = 0; i < 2 && (in_name(n, p) || rz_names_other(n, p)); i++) {
+        bool other = !in_name(n, p++);
+        if (other ? owned_office(n, p) : rz_office_or_role(n, p)) return p;
+        if (other) break;
+    }
+    return 0;
 }
 
 /* At the head of the sentence or of a quotation. */
@@ -99,7 +108,7 @@ static uint32_t apposed_before(rz_namer *n, uint32_t token) {
     bool plain = !strange(n, token);
     if (plain ? !at_head(n, token) || !strange(n, token + 1) || rz_punct_at(n, token + 2) != ',' : !phrase_starts(n, token)) return 0;
     bool all = true;
-    for (uint32_t p = token; p < token + LONGEST && (rz_may_name(n, p) || (p > token && rz_nisba_at(n, p)));) { /* «ویکرم مصری» */
+    for (uint32_t p = token; p < token + LONGEST && (rz_may_name(n, p) || (p > token && (rz_nisba_at(n, p) || rz_names_other(n, p))));) { /* «ویکرم مصری» */
         all &= strange(n, p);
         bool other = p > token && rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &known) && known.key == n->fa; /* «اینکه ولادیمیر پوتین» */
         if (other) return 0;
@@ -195,12 +204,29 @@ uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     return last ? last : heading_at(n, token);
 }
 
-/* «معاون وزیر خارجه ویتنام تران کوک هوی با …»: two words or more that are seldom said, one hardly a word, up to a preposition or a mark. */
+/* Where a name that no mark closes is over: at a stop, a small word, a verb or one that no name holds. */
+static bool run_ends(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    if (token >= n->end || n->text->tokens[token].kind == RZ_TOKEN_PUNCT || n->text->tokens[token].verb != RZ_NONE) return true;
+    if ((rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON | RZ_POS_ADV)) || rz_list_at(n, token, n->w.never) || rz_list_at(n, token, n->w.and_one)) return true;
+    return rz_atom_at(n, token, RZ_TYPE(RZ_WEEKDAY), &a);
+}
+
+/* «وزیر خارجه X محسن قمی امروز …»: a first name and a word or two. */
+static uint32_t given_run(const rz_namer *n, uint32_t token) {
+    uint32_t p = rz_given_at(n, token, false);
+    if (!p || n->text->tokens[token].verb != RZ_NONE) return 0;
+    for (int i = 0; i < 2 && in_name(n, p) && !tells_other(n, p); i++)
+        if (run_ends(n, ++p)) return p;
+    return 0;
+}
+
+/* «معاون وزیر خارجه ویتنام تران کوک هوی با …»: two words or more that are seldom said, one hardly a word, up to where a name ends. */
 bool rz_name_run(rz_namer *n, uint32_t token, rz_person_phrase *p) {
     bool odd;
-    uint32_t last = past_seldom(n, token, token + LONGEST, &odd);
-    bool ends = last < n->end && ((rz_pos_at(n, last) & RZ_POS_PREP) || rz_punct_at(n, last) == ',');
-    if (!odd || !ends || last < token + 2) return false;
+    uint32_t last = past_seldom(n, token, token + LONGEST, &odd), given = given_run(n, token);
+    if (!odd || !run_ends(n, last) || last < token + 2) last = given;
+    if (!last) return false;
     *p = (rz_person_phrase){.first = token, .last = last, .name = {token, last}, .row = RZ_NONE, .titled = true};
     return true;
 }

@@ -239,12 +239,6 @@ bool rz_may_be_person(const rz_namer *n, uint32_t token) {
            rz_rather_name(n, token + 1) || starts_glued(n, token);
 }
 
-/* «هیفاء جمعه»: in quotation marks the day of the week is a surname. */
-static bool weekday_at(const rz_namer *n, uint32_t token) {
-    rz_atom a;
-    return rz_atom_at(n, token, RZ_TYPE(RZ_WEEKDAY), &a) && a.last == token + 1;
-}
-
 /* «محمد بن عبدالرحمن آل ثانی»: a first name and whatever goes on to the closing mark. */
 static bool quoted_name_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     enum { LONGEST = 6 };
@@ -253,7 +247,7 @@ static bool quoted_name_at(const rz_namer *n, uint32_t token, rz_person_phrase *
     if (!p || n->text->tokens[token].verb != RZ_NONE || n->text->tokens[token].punct) return false;
     uint32_t son = rz_list_at(n, p, n->w.son);
     if (son) p = son;
-    while (p < n->end && p < token + LONGEST && (rz_may_name(n, p) || weekday_at(n, p) || rz_list_at(n, p, n->w.son))) p++;
+    while (p < n->end && p < token + LONGEST && (rz_may_name(n, p) || rz_names_other(n, p) || rz_list_at(n, p, n->w.son))) p++;
     if (p < token + 2 || !is_close(rz_punct_at(n, p)) || rz_punct_at(n, p) == ')') return false;
     out->name = (rz_span){token, p};
     out->last = p;
@@ -265,7 +259,8 @@ static bool quoted_before_office(rz_namer *n, uint32_t token, rz_person_phrase *
     enum { LONGEST = 4 };
     uint32_t p = token;
     bool strange = false;
-    for (; p < token + LONGEST && rz_may_name(n, p); p++) strange |= rz_rather_name(n, p) || (p > token && (rz_types_at(n->text, p) & RZ_TYPE(RZ_PERSON)));
+    for (; p < token + LONGEST && (rz_may_name(n, p) || (p > token && rz_names_other(n, p))); p++)
+        strange |= rz_rather_name(n, p) || rz_given_at(n, p, true) || (p > token && (rz_types_at(n->text, p) & RZ_TYPE(RZ_PERSON)));
     if (!strange || p < token + 2 || !is_close(rz_punct_at(n, p)) || rz_punct_at(n, p) == ')' || !rz_office_or_role(n, p + 1)) return false;
     out->name = (rz_span){token, p};
     out->last = p;

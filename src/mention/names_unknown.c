@@ -74,7 +74,7 @@ static bool runs_on(const rz_namer *n, uint32_t token) {
 }
 
 /* «الصباح»: hardly a Persian word. */
-static bool arabic_surname(const rz_namer *n, uint32_t token) {
+bool rz_arabic_surname(const rz_namer *n, uint32_t token) {
     enum { SHORTEST = 5 };
     if (!rz_may_name(n, token) || rz_everyday(n, token)) return false;
     const rz_token *t = &n->text->tokens[token];
@@ -102,7 +102,7 @@ static uint32_t past_surname(const rz_namer *n, uint32_t token) {
     uint32_t weak = rz_given_at(n, token, true);
     if (rz_list_at(n, token, n->w.role) || whole_name(n, token)) return token;
     if (rz_rather_name(n, token + hyphen)) return token + 1 + hyphen;
-    if (arabic_surname(n, token) || known_surname(n, token)) return token + 1;
+    if (rz_arabic_surname(n, token) || known_surname(n, token)) return token + 1;
     if (rz_may_name(n, token) && rz_list_at(n, token + 1, n->w.surname_end) == token + 2) return token + 2; /* «کمالی نیا» */
     return weak && rz_may_name(n, token) && rz_rather_name(n, weak) ? weak + 1 : token;
 }
