@@ -20,6 +20,7 @@ static rz_forms *of_use(rz_apart *a, rz_str use) {
            : rz_str_is(use, "glued-start") ? &a->glued_start
            : rz_str_is(use, "stands-off")  ? &a->stands_off
            : rz_str_is(use, "leads-on")    ? &a->leads_on
+           : rz_str_is(use, "starts-on")   ? &a->starts_on
            : rz_str_is(use, "same")        ? &a->same
                                          : NULL;
 }

@@ -30,6 +30,7 @@ typedef struct rz_apart {
     rz_forms off_end, off_start;   /* words of their own that stand joined */
     rz_forms glued_end, glued_start; /* the same, where the writer left the space out: دیدارکرد, باحضور */
     rz_forms leads_on;             /* words that end no line of their own accord */
+    rz_forms starts_on;            /* words that hardly ever begin a paragraph */
     rz_forms stands_off;           /* letters that do not join the next */
     rz_forms same;                 /* of a row, the later forms are read as the first */
     rz_forms initials;             /* Latin letters by their names: اس, جی */

@@ -2,7 +2,7 @@
  *
  * Whether a text was broken is asked of the whole of it. A width shows in lines that end without a stop just where the next line's first
  * word had no room; breaks at elements show in lines that end in a preposition, or go on with a comma. Where a text shows neither,
- * its lines are its paragraphs. */
+ * its lines are its paragraphs, but for a long one that a word within a sentence ends or a small one begins. */
 #include "base/utf8.h"
 #include "text/apart.h"
 #include "text/form.h"
@@ -17,6 +17,7 @@ typedef struct {
     bool stops;            /* nothing is missing at its end */
     bool alone;            /* a list's line, a row of figures, a menu: goes with no other */
     bool goes_on;          /* begins with a mark that ends what went before */
+    bool starts_on;        /* begins with a word with which hardly a paragraph does */
     bool leads_on;         /* ends in a word that something must follow */
     bool joins;            /* is one with the line before */
 } shape;
@@ -35,10 +36,8 @@ static bool goes_on(uint32_t c) { return c == 0x60C || c == ',' || c == '.' || c
 static bool marks_item(uint32_t c) { return c == '-' || c == '*' || c == '#' || c == '+' || c == 0xB7 || (c >= 0x2010 && c <= 0x2015) || c == 0x2022 || (c >= 0x25A0 && c <= 0x27BF); }
 static bool is_digit(uint32_t c) { return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9); }
 
-/* The letters of the line's last word; 0: it is too long for one, or a mark. */
-static uint32_t last_word(const lines *l, rz_span line, uint8_t *letters) {
-    const char *end = l->text + line.end, *from = end;
-    while (from > l->text + line.start && (unsigned char)from[-1] > ' ' && end - from < WORD_LETTERS * BYTES_A_LETTER) from--;
+/* The letters of one word; 0: it is too long for one, or a mark. */
+static uint32_t word_letters(const char *from, const char *end, uint8_t *letters) {
     uint32_t n = 0, length, folded[RZ_FOLD_MOST];
     for (const char *p = from; p < end; p += length) {
         uint32_t count = rz_fold_letter(rz_utf8_next(p, end, &length), folded);
@@ -46,6 +45,20 @@ static uint32_t last_word(const lines *l, rz_span line, uint8_t *letters) {
             if ((letters[n] = rz_letter_code(folded[i]))) n++;
     }
     return n;
+}
+
+static uint32_t last_word(const lines *l, rz_span line, uint8_t *letters) {
+    const char *end = l->text + line.end, *from = end;
+    while (from > l->text + line.start && (unsigned char)from[-1] > ' ' && end - from < WORD_LETTERS * BYTES_A_LETTER) from--;
+    return word_letters(from, end, letters);
+}
+
+static bool starts_on(const lines *l, rz_span line) {
+    uint8_t letters[WORD_LETTERS];
+    const char *from = l->text + line.start, *end = from;
+    while (end < l->text + line.end && (unsigned char)*end > ' ' && end - from < WORD_LETTERS * BYTES_A_LETTER) end++;
+    uint32_t n = word_letters(from, end, letters);
+    return n && rz_forms_has(&l->language->apart->starts_on, letters, n);
 }
 
 /* Is the line's last word a preposition or a conjunction, which something must follow? */
@@ -97,6 +110,7 @@ static shape measure(const lines *l, uint32_t i) {
     while (closes(last) && end > l->text + line.start) last = back(l->text + line.start, &end);
     s.stops = is_stop(last);
     s.leads_on = !s.stops && leads_on(l, line);
+    s.starts_on = i && starts_on(l, line);
     return s;
 }
 
@@ -182,6 +196,24 @@ static void join_pieces(const lines *l, uint32_t gap) {
     }
 }
 
+/* The line is long, and is broken off for certain before line i. */
+static bool is_torn_alone(const lines *l, uint32_t i, uint32_t gap) {
+    if (l->at[i].gap > 1 || l->at[i - 1].length < NARROWEST || !may_join(l, i, gap)) return false;
+    return l->at[i - 1].leads_on || ((l->at[i].goes_on || l->at[i].starts_on) && !ends_in_verb(l, i - 1));
+}
+
+/* Few breaks show that they are: these are mended, and the long lines behind them to the one that stops. */
+static void join_torn(const lines *l, uint32_t gap) {
+    for (uint32_t i = 1; i < l->n; i++) {
+        if (!is_torn_alone(l, i, gap)) continue;
+        uint32_t last = i;
+        while (last < i + MOST_PIECES && last + 1 < l->n && l->at[last].length >= NARROWEST && may_join(l, last + 1, gap)) last++;
+        if (!l->at[last].stops) last = i;
+        for (; i <= last; i++) l->at[i].joins = true;
+        i = last;
+    }
+}
+
 static uint32_t torn(const lines *l, uint32_t gap) {
     uint32_t n = 0;
     for (uint32_t i = 1; i < l->n; i++) n += is_torn(l, i, gap);
@@ -207,12 +239,13 @@ static uint32_t join_blocks(rz_block *blocks, const shape *at, uint32_t n) {
 
 void rz_lines_unwrap(rz_arena *arena, const rz_language *language, const char *text, rz_block *blocks, uint32_t *n_blocks) {
     uint32_t n = *n_blocks;
-    if (n <= LEAST_TORN) return;
+    if (n < 2) return;
     lines l = {.language = language, .text = text, .blocks = blocks, .at = RZ_NEW_N(arena, shape, n), .n = n};
     for (uint32_t i = 0; i < n; i++) l.at[i] = measure(&l, i);
     uint32_t gap = usual_gap(&l), width = find_width(&l, gap);
     if (width) join_by_width(&l, width, gap);
     else if (torn(&l, gap) >= LEAST_TORN) join_pieces(&l, gap);
+    else join_torn(&l, gap);
     *n_blocks = join_blocks(blocks, l.at, n);
     rz_give_back(arena, l.at);
 }
