@@ -29,7 +29,7 @@ static const rz_key_schema person[] = {NAMES("fa"), NAME("short"), TEXT("en"), R
                                        {.key = "holds", .kind = RZ_VALUE_HOLDS}, {.key = "visited", .kind = RZ_VALUE_SESSION}, TEXT("gender"), END};
 static const rz_key_schema office[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("of"), ONE_OF("unique", "yes no"),
                                        REFS("body", REF(RZ_BODY) | REF(RZ_ORGANISATION)), TEXT("kind"), TEXT("rank"), TEXT("whose"),
-                                       REFS("seat", A_PLACE | A_PARTY), REFS("stands-for", REF(RZ_OFFICE)), REFS("for-organ", REF(RZ_OFFICE)), REFS("becomes", REF(RZ_OFFICE)), END};
+                                       REFS("seat", A_PLACE | A_PARTY), REFS("stands-for", REF(RZ_OFFICE)), REFS("for-organ", REF(RZ_OFFICE)), REFS("becomes", REF(RZ_OFFICE)), REFS("of-leader", REF(RZ_OFFICE)), END};
 static const rz_key_schema organisation[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("state", A_STATE),
                                              REFS("seat", A_PLACE), REFS("members", A_PARTY), REFS("of", A_PARTY), END};
 static const rz_key_schema body[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), REFS("seat", A_PLACE), END};

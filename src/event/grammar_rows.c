@@ -19,7 +19,8 @@ void rz_grammar_read_offices(rz_arena *arena, rz_grammar *g) {
     g->owned = RZ_NEW_N(arena, bool, g->n_offices + 1);
     for (uint32_t i = 0; i < g->n_offices; i++) {
         g->unnamed[i] = rz_row_has(g->data, g->first_office + i, "kind", "unnamed");
-        g->owned[i] = rz_row_has(g->data, g->first_office + i, "kind", "owned");
+        bool of_leader = rz_row_get(g->data, g->first_office + i, "of-leader").size && !rz_row_get(g->data, g->first_office + i, "stands-for").size;
+        g->owned[i] = of_leader || rz_row_has(g->data, g->first_office + i, "kind", "owned");
     }
 }
 

@@ -53,6 +53,7 @@ typedef struct {
     rz_row body;          /* of ORGANISATION: the body row (mfa, mission), when it is some state's */
     rz_row state;         /* whose, when RZ_WHOSE_STATE; of PLACE, the state it is the capital of or lies in */
     rz_row state2;        /* وزرای خارجه ایران و روسیه: the second state of a COLLECTIVE; of a body of two states («گروه دوستی ایران و X») */
+    rz_row sender, sender_office; /* of an OFFICE, «نماینده X، رئیس‌جمهور Y»: the person whose man he is, where his own office is told; or RZ_NONE */
     rz_row seat;          /* of a mission or ambassador: the place or state it is at, or RZ_NONE */
     uint32_t head;        /* index of the mention that this one only describes (the office in «X وزیر …»), or RZ_NONE */
     uint32_t describes;   /* of a head: index of its describing OFFICE mention, or RZ_NONE */

@@ -32,6 +32,7 @@ typedef struct {
     rz_row body_word;         /* خلق, سنای: after «رئیس مجلس», the name of it goes on */
     rz_row rest, home;              /* شماری: after «و», what a list ends with */
     rz_row aide;              /* معاون, مشاور: before an office, somebody else */
+    rz_row man_of;            /* معاون, همسر, نمایندگان: before a name, somebody else */
     rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
     rz_row as;                /* را به عنوان: between a name and the office that he is given */
     rz_row own_bureau;        /* دفتر ریاست‌جمهوری: told alone, ours */
@@ -179,10 +180,11 @@ typedef struct {
     rz_row other; /* of a body of two states, the second; RZ_NONE */
     rz_row lower; /* «نخست‌وزیر و وزیر کشور X»: the lower of the two offices; RZ_NONE */
     rz_row post;  /* «فرستاده X در Y»; RZ_NONE */
+    rz_row sender, sender_office; /* «نماینده X، رئیس‌جمهور Y»; RZ_NONE */
     uint8_t whose, serves;
     bool counterpart;
 } rz_office_phrase;
-static const rz_office_phrase RZ_NO_OFFICE = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE, .lower = RZ_NONE, .post = RZ_NONE};
+static const rz_office_phrase RZ_NO_OFFICE = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE, .lower = RZ_NONE, .post = RZ_NONE, .sender = RZ_NONE, .sender_office = RZ_NONE};
 
 /* The state whose capital or palace this place is; RZ_NONE for other places. */
 rz_row rz_capital_of(const rz_namer *n, rz_row place);
@@ -199,7 +201,10 @@ bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out)
 /* Does the country of the outlet have such an office, as far as the tables know? (names_join.c) */
 bool rz_ours_has(rz_namer *n, rz_row office);
 rz_row rz_country_of_names(const rz_namer *n); /* whose «کشور» is, by what was found, where it is not the one that the tables say; RZ_NONE */
-/* Past what an office is charged with: «در امور X», «برای X» (names_charge.c). */
+/* An office with whose it is; takes the higher one into out that has one already (names_office.c). */
+bool rz_one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out);
+/* Past who sent the envoy, «نماینده ویژه X», and what an office is charged with: «در امور X», «برای X» (names_charge.c). */
+void rz_take_sender(const rz_namer *n, uint32_t *at, rz_office_phrase *out);
 void rz_take_scope(const rz_namer *n, uint32_t *at);
 void rz_take_charge(const rz_namer *n, uint32_t *at, rz_office_phrase *out);
 /* What a minister has charge of, the longest at the token, and where it ends: his office; RZ_NONE: nothing of that. */

@@ -257,10 +257,11 @@ static bool before_adjective(const rz_namer *n, uint32_t token) {
     return rz_atom_at(n, token, RZ_TYPE(RZ_STATE), &a) && a.key == n->adj;
 }
 
-/* «فرستاده آمریکا»: a participle as well, before a state an office. */
-static bool sent_by_state(const rz_namer *n, uint32_t token, uint32_t last) {
+/* «فرستاده آمریکا», «فرستاده امیر قطر», «فرستاده X»: a participle as well, before whose he is an office. */
+static bool is_sent_one(const rz_namer *n, uint32_t token, uint32_t last) {
     rz_atom a;
-    return n->text->verbs[n->text->tokens[token].verb].tense == RZ_PARTICIPLE && rz_atom_at(n, last, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa;
+    if (n->text->verbs[n->text->tokens[token].verb].tense != RZ_PARTICIPLE) return false;
+    return rz_atom_at(n, last, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_PERSON), &a) && (a.key == n->fa || a.type == RZ_PERSON);
 }
 
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
@@ -283,7 +284,7 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
         guard |= rz_list_at(n, token, n->w.homonym) == atom->last;
         return guard || calendar || n->text->tokens[token].verb != RZ_NONE ? place_fits(n, token, atom) : true;
     case RZ_BODY: return n->text->tokens[token].verb == RZ_NONE;
-    case RZ_OFFICE: return (n->text->tokens[token].verb == RZ_NONE || sent_by_state(n, token, atom->last)) && (!guard || before_adjective(n, atom->last));
+    case RZ_OFFICE: return (n->text->tokens[token].verb == RZ_NONE || is_sent_one(n, token, atom->last)) && (!guard || before_adjective(n, atom->last));
     case RZ_ORGANISATION: case RZ_FORUM: /* «آژانس», «سپاه»: after the full name */
         if (guard && atom->key == n->short_) return rz_was_seen(n, atom->row);
         return n->text->tokens[token].verb == RZ_NONE;

@@ -1,5 +1,69 @@
-/* What an office is charged with, told behind it: «در امور X», «برای X». */
+/* Who sent an envoy, and what an office is charged with, told behind it: «نماینده ویژه X», «در امور X», «برای X». */
 #include "mention/names.h"
+
+enum { LEADS = 80 }; /* rank: who sends envoys, from ministers of foreign affairs on */
+
+/* The state that he leads or led, or speaks for abroad. */
+static rz_row led_by(const rz_namer *n, rz_row person) {
+    uint32_t count;
+    const rz_tenure *t = rz_tenures_of(n->data, person, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (rz_office_traits_of(n, t[i].office).rank >= LEADS && rz_row_type_of(n->data, t[i].whose) == RZ_STATE) return t[i].whose;
+    return RZ_NONE;
+}
+
+/* «… دونالد ترامپ[،] رئیس‌جمهور آمریکا», «… رئیس‌جمهور آمریکا، دونالد ترامپ»: what is told of him who sent him is not told of another. */
+static void take_leaders_office(const rz_namer *n, uint32_t *at, rz_row leader, rz_office_phrase *out) {
+    uint32_t p = *at + (rz_punct_at(n, *at) == ',');
+    rz_office_phrase own = RZ_NO_OFFICE;
+    if (!rz_one_office(n, &p, &own) || !rz_row_holds(n->data, leader, own.office, own.whose == RZ_WHOSE_STATE ? own.state : RZ_NONE)) return;
+    *at = p;
+    out->sender = leader;
+    out->sender_office = own.office;
+}
+
+static void take_leaders_name(const rz_namer *n, uint32_t *at, rz_row office, rz_office_phrase *out) {
+    rz_atom a;
+    if (!rz_atom_at(n, rz_titles_at(n, *at + (rz_punct_at(n, *at) == ',')), RZ_TYPE(RZ_PERSON), &a) || !rz_row_holds(n->data, a.row, office, out->state)) return;
+    *at = a.last;
+    out->sender = a.row;
+    out->sender_office = office;
+}
+
+/* «نماینده ویژه نخست‌وزیر پاکستان», «مشاور امنیت ملی رئیس‌جمهور X» */
+static bool sent_by_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_office_phrase sender = RZ_NO_OFFICE;
+    uint32_t p = rz_titles_at(n, *at);
+    if (!rz_one_office(n, &p, &sender) || (sender.whose != RZ_WHOSE_STATE && sender.whose != RZ_WHOSE_OURS)) return false;
+    out->whose = sender.whose;
+    out->state = sender.state;
+    *at = p;
+    take_leaders_name(n, at, sender.office, out);
+    return true;
+}
+
+/* «فرستاده ویژه X در …», X being a leader: of his state. */
+static bool sent_by_leader(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_atom a;
+    uint32_t p = rz_titles_at(n, *at);
+    if (!rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &a) || !rz_atom_fits(n, p, &a)) return false;
+    rz_row state = led_by(n, a.row);
+    for (uint32_t i = 0; i < a.n_others; i++)
+        if (led_by(n, a.others[i]) != state) return false;
+    if (state == RZ_NONE) return false;
+    out->whose = RZ_WHOSE_STATE;
+    out->state = state;
+    *at = a.last;
+    take_leaders_office(n, at, a.row, out);
+    return true;
+}
+
+/* Whose man he is says of which state; of one without another title, what he is («نماینده X»: `of-leader`). */
+void rz_take_sender(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    if (out->whose != RZ_WHOSE_NONE || !(sent_by_office(n, at, out) || sent_by_leader(n, at, out))) return;
+    rz_row envoy = rz_row_find(n->data, RZ_OFFICE, rz_row_get(n->data, out->office, "of-leader"));
+    if (envoy != RZ_NONE) out->office = envoy;
+}
 
 /* «در امور قفقاز و آسیای مرکزی»: what the office is charged with; no place where something happened. */
 void rz_take_scope(const rz_namer *n, uint32_t *at) {

@@ -6,7 +6,7 @@ rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t l
     m->kind = kind & 15;
     m->first = first;
     m->last = last;
-    m->row = m->office = m->body = m->state = m->state2 = m->seat = m->head = m->describes = m->actor = m->actor2 = RZ_NONE;
+    m->row = m->office = m->body = m->state = m->state2 = m->seat = m->head = m->sender = m->sender_office = m->describes = m->actor = m->actor2 = RZ_NONE;
     if (kind == RZ_M_OFFICE) m->lower = m->under = m->post = RZ_NONE;
     return m;
 }
@@ -33,6 +33,8 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->seat = o->seat;
     m->under = o->under;
     m->post = o->post;
+    m->sender = o->sender;
+    m->sender_office = o->sender_office;
     m->whose = o->whose & 7;
     m->serves = o->serves & 7;
     m->counterpart = o->counterpart;
@@ -121,7 +123,8 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     bool unique = o->office != RZ_NONE && o->whose == RZ_WHOSE_STATE && rz_office_is(n, o->office, RZ_UNIQUE);
     bool object = f == MAY_BE && p->row != RZ_NONE && unique && rz_list_at(n, p->last, n->w.object);
     object |= p->row == RZ_NONE && unique && o->first == n->start && !comma && rz_list_at(n, p->last, n->w.object) && rz_list_at(n, p->last, n->w.as); /* «رئیس‌جمهور X «Y» را به عنوان سفیر معرفی کرد» */
-    if (f == DIFFERS || object) return false; /* «رئیس‌جمهور X Y را به نخست‌وزیری منصوب کرد» */
+    bool another = p->row != RZ_NONE && p->last == o->last + comma + 1 && f != IS && o->whose == RZ_WHOSE_NONE && o->office != RZ_NONE && rz_office_is(n, o->office, RZ_CHARGED); /* «نماینده ویژه X»: his envoy */
+    if (f == DIFFERS || object || another) return false; /* «رئیس‌جمهور X Y را به نخست‌وزیری منصوب کرد» */
     if (p->row != RZ_NONE && f != IS && p->name.end < p->name.start + 2 && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم»; but «سناتور اسحاق دار» */
     if (p->row == RZ_NONE && p->name.end < p->name.start + 2 && o->whose == RZ_WHOSE_NONE) return false;
     if (!comma) return true;
@@ -252,6 +255,8 @@ uint32_t rz_join_person(rz_namer *n, uint32_t token) {
     if (!rz_person_at(n, token, false, &p)) return join_believed(n, token);
     if (called_after(n, token)) return p.last;
     take_surname(n, &p);
+    bool aide = p.row != RZ_NONE && n->text->tokens[token].kind == RZ_TOKEN_WORD && rz_list_before(n, token, n->w.man_of);
+    if (aide) return office_after(n, &p, &o) && fits(n, &p, &o) == IS ? o.last : p.last;
     if (!office_after(n, &p, &o) && !(rz_name_goes_on(n, &p) && office_after(n, &p, &o))) {
         add_person(n, &p);
         return p.last;

@@ -1,8 +1,6 @@
 /* Offices and bodies with whose they are: «وزیر [امور] خارجه [سابق] [دولت] روسیه», «سفیر ایران در مسکو». */
 #include "mention/names.h"
 
-enum { LEADS = 90 }; /* rank */
-
 static rz_row state_of(const rz_namer *n, rz_row row) {
     return rz_row_state(n->data, row);
 }
@@ -211,8 +209,8 @@ static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
         if ((more || p > *at) && rz_list_at(n, p, n->w.and_one) == p + 1) continue;
         bool word = t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && rz_word_at(n, p, NULL) && !(rz_pos_at(n, p) & (RZ_POS_PREP | RZ_POS_PRON));
         bool other = rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a);
-        bool sources = other && a.type == RZ_OFFICE && rz_office_is(n, a.row, RZ_UNNAMED); /* «انرژی و منابع آب» */
-        if (!word || (other && !sources)) return;
+        bool part = other && a.type == RZ_OFFICE && rz_office_is(n, a.row, RZ_UNNAMED | RZ_SEATED); /* «انرژی و منابع آب», «وزیر مشاور X» */
+        if (!word || (other && !part)) return;
     }
 }
 
@@ -256,7 +254,7 @@ static bool take_place(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     return true;
 }
 
-static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+bool rz_one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     if (!rz_atom_at(n, *at, RZ_TYPE(RZ_OFFICE), &a) || a.key != n->fa) return false;
     if (out->office == RZ_NONE || rank(n, a.row) > rank(n, out->office)) out->office = a.row;
@@ -282,32 +280,6 @@ static bool two_people(const rz_namer *n, const rz_office_phrase *a, const rz_of
     return before->kind == RZ_M_OFFICE && before->head == RZ_NONE && before->last + 1 == a->first;
 }
 
-/* «نماینده ویژه نخست‌وزیر پاکستان»: of the state of him who sent him. */
-static void take_sender(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
-    rz_office_phrase sender = RZ_NO_OFFICE;
-    uint32_t p = *at;
-    if (out->whose != RZ_WHOSE_NONE || !one_office(n, &p, &sender) || (sender.whose != RZ_WHOSE_STATE && sender.whose != RZ_WHOSE_OURS)) return;
-    out->whose = sender.whose;
-    out->state = sender.state;
-    *at = p;
-}
-
-/* «فرستاده ویژه X در …», X being a leader: of his state. */
-static void take_leader(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
-    rz_atom a;
-    uint32_t p = rz_titles_at(n, *at);
-    if (out->whose != RZ_WHOSE_NONE || !rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &a) || a.n_others || !rz_atom_fits(n, p, &a)) return;
-    uint32_t count;
-    const rz_tenure *t = rz_tenures_of(n->data, a.row, &count);
-    for (uint32_t i = 0; i < count; i++)
-        if (rank(n, t[i].office) >= LEADS && rz_row_type_of(n->data, t[i].whose) == RZ_STATE) {
-            out->whose = RZ_WHOSE_STATE;
-            out->state = t[i].whose;
-            *at = a.last;
-            return;
-        }
-}
-
 /* «رئیس‌جمهور تاتارستان»: of no state. */
 static bool of_region(const rz_namer *n, const rz_office_phrase *o, uint32_t at) {
     rz_atom a;
@@ -319,10 +291,9 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     *out = RZ_NO_OFFICE;
     out->first = token;
     uint32_t p = token;
-    if (!one_office(n, &p, out)) return false;
+    if (!rz_one_office(n, &p, out)) return false;
+    if (rz_office_is(n, out->office, RZ_CHARGED) || rz_list_at(n, token, n->w.aide)) rz_take_sender(n, &p, out);
     bool charged = rz_office_is(n, out->office, RZ_CHARGED);
-    if (charged || rz_list_at(n, token, n->w.aide)) take_sender(n, &p, out); /* «مشاور امنیت ملی رئیس‌جمهور X» */
-    if (charged) take_leader(n, &p, out);
     if (charged) default_whose(n, out);
     rz_take_scope(n, &p);
     if (charged) rz_take_charge(n, &p, out);
@@ -331,7 +302,7 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
         uint32_t next = rz_list_at(n, p, n->w.and_one);
         if (!next) break;
         rz_office_phrase second = RZ_NO_OFFICE;
-        if (!one_office(n, &next, &second) || two_people(n, out, &second)) break;
+        if (!rz_one_office(n, &next, &second) || two_people(n, out, &second)) break;
         if (out->whose == RZ_WHOSE_STATE && second.whose == RZ_WHOSE_STATE && out->state != second.state) break; /* «نماینده X و وزیر Y» */
         bool plain = rz_office_is(n, second.office, RZ_SEATED); /* «دیپلمات پیشین و نماینده X در امور …» */
         rz_row first = out->office;

@@ -94,9 +94,23 @@ static void latest_first(rz_solver *s, holders *h) {
     }
 }
 
+/* «نماینده X، رئیس‌جمهور Y»: X serves too. */
+static void senders_serve(rz_solver *s) {
+    for (uint32_t i = 0; i < s->mentions->n; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind != RZ_M_OFFICE || m->sender == RZ_NONE || m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || !s->article->in_body[m->first]) continue;
+        rz_mention sender = *m, office = *m;
+        sender.row = m->sender;
+        office.office = m->sender_office;
+        office.serves = RZ_SERVES_NOW;
+        tenure(s, &sender, &office);
+    }
+}
+
 /* Those in office when the report was made. Where not all of them can have been at once, one is told of as he was before: whoever came
  * last holds. */
 void rz_known_tenures(rz_solver *s) {
+    senders_serve(s);
     holders h = holders_told(s);
     rz_solver before = *s;
     rz_day_set may = *s->may;
