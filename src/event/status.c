@@ -321,6 +321,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     if (of_counted_time(s, e)) {
         e->definite = e->ranked = true;
         e->stated = s->text->verbs[verb].tense != RZ_PRESENT;
+        if (!e->stated && !c.status && !strcmp(e->status, "planned") && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY)) e->status = "held";
     }
     if (happening && !strcmp(happening, "held")) return;
     if (c.told_last > e->shown_last) e->shown_last = c.told_last;

@@ -183,25 +183,20 @@ static bool by_call(const noun *n) {
     return called;
 }
 
-/* «پس از میزبانی از مذاکرات X اعلام کرد»: of what went before, and no news. */
-static bool after_that(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
-    rz_link outer = {.prep_token = RZ_NONE};
-    if (link->prep != RZ_C_FROM || link->prep_token == RZ_NONE || link->prep_token <= s->clauses[e->clause].first) return false;
-    rz_govern(s, &outer, link->prep_token - 1);
-    return outer.prep == RZ_C_AFTER && outer.kind == RZ_LINK_PREP;
-}
-
 /* «از سفر X خبر داد», «از حضور X در نشست خبر داد» */
 static bool by_news(const noun *n) {
     if (rz_is_judged(n->s, n->e, &n->link)) return put(n, n->e->frame->announced), true; /* «از آزادی X استقبال کرد» */
     uint32_t attending = rz_attending(n->found, n->e);
     rz_link attended = {.prep_token = RZ_NONE};
     if (attending != RZ_NONE) rz_govern(n->s, &attended, attending);
-    if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM && !rz_news_of(n->s, n->e)) || !rz_announced(n->s, n->e) || after_that(n->s, n->e, &n->link)) return false;
+    if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM && !rz_news_of(n->s, n->e)) || !rz_announced(n->s, n->e) || rz_after_that(n->s, n->e, &n->link)) return false;
     uint32_t start;
     bool over = rz_class_before(n->s, n->e->first, n->s->clauses[n->e->clause].first, false, &start) == RZ_C_ENDED;
+    over |= rz_gone_by(n->s, n->e->last, n->s->text->verbs[n->verb].first);
     const char *told = over ? "held" : n->e->frame->announced; /* «از پایان مذاکرات خبر داد» */
-    bool guessed = told && !over && rz_kind_is(n->e->kind, RZ_KIND_CONTACT); /* «از دیدار X و Y خبر داد»: another sentence may tell that it is to come */
+    bool press = !told && rz_kind_is(n->e->kind, RZ_KIND_JOURNEY) && rz_by_press(n->s, n->e);
+    if (press) told = "held";
+    bool guessed = press || (told && !over && rz_kind_is(n->e->kind, RZ_KIND_CONTACT)); /* «از دیدار X و Y خبر داد»: another sentence may tell that it is to come */
     n->e->announced = !told || guessed;
     rz_cue c = rz_cue_around(n->s, n->e); /* «برخی رسانه‌ها از حمله X خبر دادند» */
     bool ahead = is(c.status, "planned") || to_come(n->s, &n->s->clauses[n->e->clause], n->s->text->verbs[n->verb].first);
