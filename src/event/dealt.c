@@ -118,12 +118,22 @@ static bool is_matter(const rz_scene *s, const rz_found_event *e, uint32_t m) {
     return m < s->mentions->n && s->links[m].kind == RZ_LINK_OF && !s->links[m].prep && s->links[m].list == m && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first >= e->last;
 }
 
+/* How many of those who take part stand with the preposition. */
+static uint32_t standing_with(const rz_scene *s, const rz_found_event *e, uint8_t prep) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++) n += e->parts.at[i].mention < s->mentions->n && s->links[e->parts.at[i].mention].prep == prep;
+    return n;
+}
+
 /* Takes away whom the noun names and who take no part. */
 void rz_named_drop(const rz_scene *s, rz_found_event *e) {
-    uint32_t between = 0, n = 0;
-    for (uint32_t i = 0; i < e->parts.n; i++) between += e->parts.at[i].mention < s->mentions->n && s->links[e->parts.at[i].mention].prep == RZ_C_BETWEEN;
-    bool matters = between > 1 && rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE | RZ_KIND_SESSION);
-    for (uint32_t i = 0; i < e->parts.n; i++)
-        if (!only_names(s, e, e->parts.at[i].mention) && !(matters && is_matter(s, e, e->parts.at[i].mention))) e->parts.at[n++] = e->parts.at[i];
+    uint32_t n = 0;
+    bool matters = rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE | RZ_KIND_SESSION) && standing_with(s, e, RZ_C_BETWEEN) > 1;
+    bool against = rz_kind_is(e->kind, RZ_KIND_SANCTION) && standing_with(s, e, RZ_C_AGAINST); /* «تحریم‌های مرتبط با X علیه Y» */
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        bool about = against && m < s->mentions->n && s->links[m].prep == RZ_C_ABOUT;
+        if (!about && !only_names(s, e, m) && !(matters && is_matter(s, e, m))) e->parts.at[n++] = e->parts.at[i];
+    }
     e->parts.n = n;
 }

@@ -130,6 +130,7 @@ static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m)
     bool of_other = of_the_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m) || rz_of_the_matter(found, e, m);
     if (summons ? summons != e : of_other) return false;
     uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first, own = rz_trigger_at(found, first);
+    if (first >= e->first && first < e->last) first = s->mentions->at[m].first; /* «تحریم‌های تازه علیه» X */
     if (own != RZ_NONE && &found->events.at[own] != e && s->links[m].prep == RZ_C_HOST && first > e->last) return false; /* «همزمان با سفر X به Y، Z میزبان W بود» */
     if (e->evoked == RZ_EVOKED_NOUN && first > e->last && ((e->definite && !e->ranked) || turns_aside(s, e->last, first))) return false;
     if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause && !rz_of_other_deed(found, e, m);

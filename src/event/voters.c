@@ -17,9 +17,24 @@ static bool votes_so(const rz_scene *s, uint32_t first, uint32_t m) {
     return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("words-of-vote")), first) == s->mentions->at[m].first && (link.prep == RZ_C_WITH || rz_number_at(s, first - (first > 0)));
 }
 
+/* «قانونگذاران X به … رأی دادند»: the state whose laws they make. */
+static void add_house(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first;
+    for (uint32_t t = from; t < e->first; t++) {
+        uint32_t end = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("who-make-laws")), t);
+        if (end == t) continue;
+        uint32_t m = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
+        if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE && s->mentions->at[m].first <= end) add_all(found, e, m);
+        return;
+    }
+}
+
 void rz_voters_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->evoked == RZ_EVOKED_NOUN) return;
+    if (!rz_has_role(e, "subject")) add_house(found, e);
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("words-of-vote"));
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, class_end;
