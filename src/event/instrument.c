@@ -24,10 +24,11 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
     return n;
 }
 
-/* «بر اساس معاهده X، قراردادی امضا شد»: what is done goes by it. */
+/* «بر اساس معاهده X، قراردادی امضا شد»: what is done goes by it; «سند X پس از برجام»: or is of a time after it. */
 static bool only_ground(const rz_scene *s, const rz_sentence *in, uint32_t token) {
     uint32_t start;
-    return rz_class_before(s, token, in->first, true, &start) == RZ_C_ACCORDING;
+    uint8_t class = rz_class_before(s, token, in->first, true, &start);
+    return class == RZ_C_ACCORDING || class == RZ_C_AFTER || class == RZ_C_BEFORE;
 }
 
 /* Agreements of the tables named in the sentence, the longest name of each. */
@@ -162,7 +163,7 @@ static bool two_at(rz_found *found, const paper *p, uint32_t first) {
     enum { NEAR = 8 };
     const rz_scene *s = &found->scene;
     uint32_t from;
-    if (!rz_paper_counted_two(s, p->noun->first)) return false;
+    if (!rz_paper_counted_two(s, p->noun->first) || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("fields-of-paper")), first) > first) return false; /* «در حوزه الف و ب» */
     for (uint32_t t = first; t < p->in->last && t < first + NEAR; t++) {
         uint8_t class = rz_class_at(s, t, &from);
         if (class != RZ_C_FOR && class != RZ_C_ABOUT) continue;
@@ -199,7 +200,7 @@ static bool only_wished(const rz_scene *s, const paper *p) {
 /* «موافقت‌نامه همکاری … بین X و Y», «سند … برای …»: the words after the noun name it. */
 static bool named_at(rz_found *found, const paper *p, uint32_t first) {
     const rz_scene *s = &found->scene;
-    uint32_t start, end = rz_paper_name_end(s, first, p->in->last, false);
+    uint32_t start, end = rz_paper_ends_indefinite(s, p->noun, first) ? first : rz_paper_name_end(s, first, p->in->last, false);
     if (end <= first && first == p->noun->last) end = rz_paper_length_after(s, p->noun, p->in->last);
     if (end <= first && (rz_paper_is(s, p->noun, "declaration") || rz_paper_is(s, p->noun, "plan"))) { /* «بیانیه مشترک امضا شد»: there is but one */
         add_described(found, p, p->noun->first, p->noun->first, first);
@@ -248,7 +249,7 @@ static bool tells_of_none(const rz_scene *s, const paper *p) {
 /* Is what the cue says told of another than this noun? */
 static bool of_another(const rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
-    if (tells_of_none(s, p)) return true;
+    if (tells_of_none(s, p) || rz_paper_only_part(s, p->in, p->noun, p->from)) return true;
     uint32_t start, own = s->clause_of[p->noun->first], told = s->clause_of[p->cue];
     uint8_t class = rz_class_before(s, p->from, p->in->first, false, &start);
     if (class == RZ_C_DEFINITE || class == RZ_C_GENERAL) return true; /* «این سند», «هر سندی» */

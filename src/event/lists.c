@@ -172,9 +172,10 @@ static bool one_family(const rz_scene *s, uint32_t j, uint32_t i) {
 
 /* «دو شرکت X و یک فرد Y»: where the words begin that Y only tells whose they are. */
 static uint32_t before_people(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
-    uint32_t start;
+    uint32_t start, end, last = s->mentions->at[i].last;
     bool members = (s->mentions->at[i].kind == RZ_M_ORGANISATION || s->mentions->at[i].kind == RZ_M_STATE) && first > from + 2 && s->mention_at[first - 1] == RZ_NONE && rz_acts_for(s, first - 1, first); /* «با X و نمایندگان مجلس Y», «بین دولت X و دولت Y» */
-    if (members) return rz_class_before(s, first - 1, from, false, &start) == RZ_C_AND ? first - 1 : first;
+    bool middle = members && s->text->tokens[first - 2].punct == ',' && last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND; /* «X، دولت Y و Z» */
+    if (members) return middle || rz_class_before(s, first - 1, from, false, &start) == RZ_C_AND ? first - 1 : first;
     bool people = s->mentions->at[i].kind == RZ_M_STATE && first >= from + 2 && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-people")), first - 1) == first;
     return people ? rz_counted_from(s, first - 1, from) : first;
 }

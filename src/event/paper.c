@@ -24,6 +24,11 @@ static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
             bool deed = hit->type == RZ_FRAME && (hit->key == s->g->k_noun || hit->key == s->g->k_phrase);
             light |= ((hit->type == RZ_SPEECH && hit->key != s->g->k_block) || deed) && hit->last == end && !hit->tail;
         }
+        uint32_t time = end < s->text->n_tokens ? rz_token_time(s, end) : RZ_NONE;
+        if (time != RZ_NONE && s->mentions->times[time].extent_first < end) { /* «آتش‌بس [ظرف] ۲۴ ساعت» */
+            end = s->mentions->times[time].extent_first > first ? s->mentions->times[time].extent_first : first;
+            continue;
+        }
         bool verb_next = end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE;
         if (rz_class_before(s, end, first, true, &start)) end = start;
         else if ((light && verb_next) || s->text->tokens[end - 1].pos == RZ_POS_ADV) end--;
@@ -73,9 +78,18 @@ static bool tells_votes(const rz_scene *s, uint8_t class, uint32_t after) {
     return counted && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("votes-counted")), after + 1) > after + 1;
 }
 
-/* A cue of a stage, or «و» before another paper; «توافق [خروج از …]» begins with what it is about. */
+/* «اسناد همکاری [و مصاحبه] X و Y»: something else that is to be. */
+static bool another_event(const rz_scene *s, uint32_t token) {
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_FRAME && h.hit.key == s->g->k_noun && rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_MET | RZ_KIND_SESSION | RZ_KIND_PRESS)) return true;
+    return false;
+}
+
+/* A cue of a stage, «و» before another paper or how it was made; «توافق [خروج از …]» begins with what it is about. */
 static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t class, uint32_t class_end) {
-    if (class == RZ_C_AND && ((t > first && another_noun(s, class_end)) || another_count(s, class_end))) return true;
+    uint32_t end;
+    if (class == RZ_C_AND && ((t > first && (another_noun(s, class_end) || another_event(s, class_end))) || another_count(s, class_end))) return true;
+    if (class == RZ_C_AND && class_end < s->text->n_tokens && rz_class_at(s, class_end, &end) == RZ_C_FROM) return true; /* «پیمان X عجولانه [و از روی ناچاری]» */
     if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("said-of-paper")), t) > t) return true;
     if (class == RZ_C_HAPPEN && class_end < s->text->n_tokens && s->text->tokens[class_end].verb != RZ_NONE) return true; /* «اسناد جدید [برگزار] شد» */
     for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
@@ -121,6 +135,20 @@ static bool tells_journey(const rz_scene *s, uint8_t class, uint32_t after) {
     return rz_listed_end(s, going, end) > end || rz_verb_listed(s, s->text->tokens[end].verb, going);
 }
 
+/* «در حوزه الف[،] ب و پ»: the fields of one paper. */
+static bool fields_go_on(const rz_scene *s, uint32_t comma, uint32_t first, uint32_t limit) {
+    enum { FAR = 10 };
+    uint32_t end;
+    if (s->text->tokens[comma].punct != ',' || !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("fields-of-paper")), first, comma)) return false;
+    for (uint32_t t = comma + 1; t < limit && t < comma + FAR; t++) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_AND) return t > comma + 1;
+        bool plain = s->text->tokens[t].kind == RZ_TOKEN_WORD && s->text->tokens[t].verb == RZ_NONE && !class;
+        if ((!plain && s->text->tokens[t].punct != ',') || s->mention_at[t] != RZ_NONE || rz_token_time(s, t) != RZ_NONE) return false;
+    }
+    return false;
+}
+
 /* Where the phrase of a name that starts at `first` ends. */
 static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
     uint32_t t = first, last;
@@ -134,7 +162,7 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         if (called > t) return called + 1;
         const rz_token *token = &s->text->tokens[t];
         uint8_t class = rz_class_at(s, t, &last);
-        if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
+        if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-' && !fields_go_on(s, t, first, limit)) || finite_verb_at(s, t)) break;
         if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || rz_token_time(s, t) != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
         if (tells_votes(s, class, last) || tells_journey(s, class, last) || ends_behind_parties(s, t, first, class) || tells_on(s, t, first, class, last)) break;
     }
@@ -164,6 +192,16 @@ bool rz_paper_plural(const rz_scene *s, const rz_hit *noun) {
     for (rz_hits h = rz_hits_at(s->text, noun->first); rz_hits_next(&h);)
         if (h.hit.row == noun->row && h.hit.key == plural) return true;
     return false;
+}
+
+/* «با امضای تفاهم‌نامه‌ای [زمینه‌های همکاری] تقویت شد»: an indefinite noun is named by what it is like and about, and by no other noun. */
+bool rz_paper_ends_indefinite(const rz_scene *s, const rz_hit *noun, uint32_t first) {
+    const rz_token *next = &s->text->tokens[first];
+    const rz_token *last = &s->text->tokens[noun->last - 1];
+    enum { LONGEST = 2 }; /* «ی», «ای», not «های» */
+    uint32_t end;
+    bool some = noun->tail && noun->tail <= LONGEST && s->text->letters[rz_letters_end(last) - 1] == s->g->yeh;
+    return some && !rz_paper_plural(s, noun) && first == noun->last && next->kind == RZ_TOKEN_WORD && (next->pos & RZ_POS_NOUN) && !(next->pos & RZ_POS_ADJ) && !rz_class_at(s, first, &end);
 }
 
 /* A number of more than one: «یک سند» is a document. */

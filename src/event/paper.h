@@ -21,6 +21,7 @@ bool rz_paper_plural(const rz_scene *scene, const rz_hit *noun);
 bool rz_paper_is_aim(const rz_scene *scene, uint32_t token); /* «توافق [برای] آزادی X» */
 bool rz_paper_any_such(const rz_scene *scene, const rz_sentence *in, uint32_t token);
 uint32_t rz_paper_with_end(const rz_scene *scene, const rz_sentence *in, const rz_hit *noun);
+bool rz_paper_ends_indefinite(const rz_scene *s, const rz_hit *noun, uint32_t first);
 bool rz_paper_praised(const rz_scene *scene, uint32_t open, uint32_t limit);
 uint32_t rz_paper_length_after(const rz_scene *scene, const rz_hit *noun, uint32_t limit);
 
@@ -62,6 +63,7 @@ typedef struct {
 } rz_paper_told;
 void rz_paper_note(const rz_scene *scene, const rz_sentence *sentence, rz_paper_told *told);
 bool rz_paper_apart(const rz_scene *scene, const rz_sentence *in, uint32_t token);
+bool rz_paper_only_part(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, uint32_t from);
 bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_told *told);
 
 /* Where a paper ends that its noun alone tells of, or the noun: one called by its year (dated.c), an accord told of in passing (made.c).

@@ -30,6 +30,14 @@ void rz_paper_note(const rz_scene *s, const rz_sentence *in, rz_paper_told *told
     }
 }
 
+/* «که دو سند آن درباره X بود», «از جمله اسناد X و Y است»: some of those that are told, and those that it is one of. */
+bool rz_paper_only_part(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, uint32_t from) {
+    enum { LONGEST = 3 };
+    uint32_t last, low = from > in->first + LONGEST ? from - LONGEST : in->first;
+    bool counted = from < noun->first && noun->last < in->last && rz_class_at(s, noun->last, &last) == RZ_C_DEFINITE && s->mention_at[noun->last] == RZ_NONE;
+    return counted || (rz_paper_plural(s, noun) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), from, low));
+}
+
 /* «این سند», «این توافق» may be said of any paper. */
 bool rz_paper_meant(const rz_scene *s, const rz_hit *noun, const rz_paper_told *told) {
     if (!told->last) return false;

@@ -89,9 +89,12 @@ static void add_pair_before(rz_found *found, rz_found_instrument *n) {
     }
 }
 
-/* «X از توافق Y و Z خبر داد»: one who only tells of it is no party. */
+/* «X از توافق Y و Z خبر داد», «… استقبال کرد»: one who only tells of it or judges it is no party. */
 static bool only_tells(const rz_scene *s, const rz_found_instrument *n, uint32_t verb) {
+    enum { LONGEST = 3 };
     const rz_verb *v = &s->text->verbs[verb];
+    rz_row judging = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("judging-paper"));
+    if (n->parties.n > 1 && rz_listed_before(s, judging, v->first, v->first > LONGEST ? v->first - LONGEST : 0)) return true;
     if (v->negative || (n->parties.n && s->links[n->parties.at[0]].prep == RZ_C_WITH)) return false; /* «از پیمان با Y خبر داد»: his own */
     for (rz_hits_run h = rz_hits_within(s->text, v->first ? v->first - 1 : 0, v->first); !v->plural && rz_hits_run_next(&h);)
         if (rz_class_of(s->g, h.hit.row) == RZ_C_ANNOUNCED) return true;
