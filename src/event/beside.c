@@ -144,13 +144,27 @@ static const char *besides(const rz_found *found, const rz_found_event *e, const
 static const char *as_item(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     const rz_verb *v = &s->text->verbs[s->clauses[e->clause].verb];
     rz_row row = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of"));
-    bool item = v->lemma == s->g->be && v->first > e->last && v->first < e->last + RZ_CLAUSE_REACH && !v->negative && link->kind != RZ_LINK_OF;
+    bool item = rz_verb_listed(s, s->clauses[e->clause].verb, row) && v->first > e->last && v->first < e->last + RZ_CLAUSE_REACH && !v->negative && link->kind != RZ_LINK_OF;
     if (!item || !rz_listed_within(s, row, e->last, v->first)) return NULL;
     return v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT ? "held" : "planned";
+}
+
+/* «پس از دیدار X و Y در حاشیه اجلاس Z انجام می‌شود»: they met there, whenever what follows is. */
+static const char *after_past(const rz_found *found, const rz_found_event *e, const rz_link *link) {
+    enum { MOST = 3 };
+    if (link->prep != RZ_C_OCCASION || link->kind != RZ_LINK_PREP || rz_is_eve(&found->scene, link, e->first)) return NULL;
+    for (const rz_found_event *met = e; met-- > found->events.at && e - met <= MOST && met->clause == e->clause;) {
+        rz_link own = {.prep_token = RZ_NONE};
+        rz_govern(&found->scene, &own, met->first);
+        bool past = met->evoked == RZ_EVOKED_NOUN && rz_kind_is(met->kind, RZ_KIND_CONTACT) && own.prep == RZ_C_AFTER;
+        if (past && !strcmp(met->status, "held") && !rz_trigger_between(found, met, met->last, link->prep_token)) return "held";
+    }
+    return NULL;
 }
 
 const char *rz_status_in_company(const rz_found *found, const rz_found_event *e, const rz_link *link) {
     if (found->scene.clauses[e->clause].verb == RZ_NONE || e->definite) return NULL;
     const char *status = besides(found, e, link);
-    return status ? status : as_item(&found->scene, e, link);
+    if (!status) status = as_item(&found->scene, e, link);
+    return status ? status : after_past(found, e, link);
 }

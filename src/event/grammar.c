@@ -233,6 +233,7 @@ static void read_stances(rz_arena *arena, rz_grammar *g) {
     g->propose = rz_row_find(g->data, RZ_STANCE, RZ_STR("propose"));
     g->commit = rz_row_find(g->data, RZ_STANCE, RZ_STR("commit"));
     g->concern = rz_row_find(g->data, RZ_STANCE, RZ_STR("concern"));
+    g->welcome = rz_row_find(g->data, RZ_STANCE, RZ_STR("welcome"));
 }
 
 static void read_stages(rz_arena *arena, rz_grammar *g) {

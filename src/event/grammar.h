@@ -193,7 +193,7 @@ typedef struct rz_grammar {
     rz_speech *speech;
     rz_stance *stances;
     rz_stage *stages;
-    rz_row announce, emphasize, call_for, warn, threaten, propose, commit, concern; /* stances */
+    rz_row announce, emphasize, call_for, warn, threaten, propose, commit, concern, welcome; /* stances */
     rz_row toward;                        /* words: what is done to a state, and told of with it («حمله به») */
     rz_row integrity;                     /* topic: territorial-integrity */
     rz_row agreed;                        /* a stage */

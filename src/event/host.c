@@ -104,9 +104,11 @@ static uint32_t venue_beside(const rz_scene *s, const rz_found_event *e) {
 uint32_t rz_hosting_person(const rz_scene *s, const rz_found_event *e) {
     uint32_t subject = s->clauses[e->clause].subject;
     rz_link link = {.prep_token = RZ_NONE};
-    bool session = e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS);
-    if (!session || subject == RZ_NONE || s->mentions->at[subject].first > e->first || rz_family(&s->mentions->at[subject]) != 1) return RZ_NONE;
+    bool sits = e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_PRESS);
+    if (!sits || subject == RZ_NONE || s->mentions->at[subject].first > e->first || rz_family(&s->mentions->at[subject]) != 1) return RZ_NONE;
     rz_govern(s, &link, e->first);
+    bool once = link.prep == RZ_C_HOST && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("one-before")), link.prep_token, e->first); /* «میزبان پیشین نشست‌ها» */
+    if (once) return RZ_NONE;
     bool as_host = s->clauses[e->clause].verb != RZ_NONE && said_of_noun(s, e, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("as-host"))); /* «X به عنوان میزبان نشست گفت» */
     return s->links[subject].kind == RZ_LINK_FREE && (as_host || rz_hosted(s, e, &link)) ? subject : RZ_NONE;
 }

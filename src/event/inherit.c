@@ -50,11 +50,10 @@ bool rz_asks(const rz_scene *s, uint32_t verb) {
     return false;
 }
 
-uint32_t rz_asked_in(const rz_scene *s, uint32_t clause) {
+uint32_t rz_asked_before(const rz_scene *s, uint32_t clause, uint32_t at) {
     enum { NEAR = 16 };
     const rz_clause *c = &s->clauses[clause];
     if (c->verb == RZ_NONE || !rz_asks(s, c->verb)) return RZ_NONE;
-    uint32_t at = s->text->verbs[c->verb].first;
     for (uint32_t t = at; t-- > c->first && at - t < NEAR;) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE) continue;
@@ -62,6 +61,11 @@ uint32_t rz_asked_in(const rz_scene *s, uint32_t clause) {
         if (s->links[m].prep == RZ_C_FROM && rz_is_actor(&s->mentions->at[m])) return m;
     }
     return RZ_NONE;
+}
+
+uint32_t rz_asked_in(const rz_scene *s, uint32_t clause) {
+    uint32_t verb = s->clauses[clause].verb;
+    return verb == RZ_NONE ? RZ_NONE : rz_asked_before(s, clause, s->text->verbs[verb].first);
 }
 
 /* «از همتای خود خواست به ریاض سفر کند»: whoever is asked is to go. */

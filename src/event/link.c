@@ -22,7 +22,7 @@ int rz_family(const rz_mention *m) {
     }
 }
 
-static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"'; }
+static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"' || t->punct == '[' || t->punct == ']'; }
 
 bool rz_ends_phrase(const rz_scene *s, uint32_t t) {
     const rz_token *token = &s->text->tokens[t];

@@ -2,7 +2,7 @@
 #include "event/event.h"
 #include "event/sent.h"
 
-static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"'; }
+static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"' || t->punct == '[' || t->punct == ']'; }
 
 uint32_t rz_told_from(const rz_scene *s, uint32_t m) {
     uint32_t office = s->mentions->at[m].describes, first = s->mentions->at[m].first;

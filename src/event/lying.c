@@ -45,7 +45,8 @@ bool rz_where_the_matter_is(const rz_scene *s, const rz_found_event *e, uint32_t
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
         if (class == RZ_C_ABOUT && state && s->mention_at[at - 1] == RZ_NONE) return true;
-        if (within && begins_words(s, &w, class, end, from)) return true;
+        bool own = class && class <= RZ_C_LAST_PREP && start == e->last && e->frame->by_class[class]; /* «استقبال از X در Y» */
+        if (within && !own && begins_words(s, &w, class, end, from)) return true;
         bool goes_on = class == RZ_C_FOR || class == RZ_C_TO; /* «بر … برای مقابله با … در X تأکید کرد» */
         if ((class && class <= RZ_C_LAST_PREP && !goes_on) || s->text->tokens[end - 1].verb != RZ_NONE || (e->first < end && end <= e->last)) return false;
     }

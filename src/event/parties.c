@@ -349,7 +349,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_signatories(found, e, from, to);
     add_session_parties(found, e);
     uint32_t host = rz_hosting_person(s, e);
-    if (host != RZ_NONE) rz_part_add(found, e, host, "host");
+    if (host != RZ_NONE) rz_part_add(found, e, host, rz_kind_is(e->kind, RZ_KIND_PRESS) ? "participant" : "host");
     add_holders(found, e);
     add_doer(found, e);
     rz_agreed_against(&found->scene, e);

@@ -151,6 +151,7 @@ void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);
 bool rz_asks(const rz_scene *s, uint32_t verb); /* a verb of asking somebody to do something */
 /* Whom the verb of the clause asks to do something: «از X خواست», «از X دعوت کرد»; RZ_NONE: nobody. */
 uint32_t rz_asked_in(const rz_scene *scene, uint32_t clause);
+uint32_t rz_asked_before(const rz_scene *scene, uint32_t clause, uint32_t at); /* … told before the token */
 /* «برای شرکت در مراسم و دیدار با X»: what «و» goes on to has the purpose of the noun before; the link that rz_govern leaves free is filled. */
 void rz_govern_purpose(const rz_scene *scene, rz_link *link, uint32_t first);
 /* The status that the preposition of a phrase gives what stands in it: planned after برای, به منظور شرکت در; NULL: none. */

@@ -71,9 +71,17 @@ static bool is_not(const rz_scene *s, const rz_hit *hit) {
     return v->negative && v->lemma == g->be && v->first >= hit->last && v->first < hit->last + NEAR;
 }
 
+/* «ضمن استقبال از X در کاخ گفت»: he is received as a guest; what one welcomes is a thing. */
+static bool receives(const rz_scene *s, const rz_hit *hit) {
+    uint32_t last, at = hit->last;
+    if (hit->row != s->g->welcome || at >= s->text->n_tokens || rz_class_at(s, at, &last) != RZ_C_FROM || last >= s->text->n_tokens) return false;
+    uint32_t m = s->mention_at[last];
+    return m != RZ_NONE && s->mentions->at[m].first == last && rz_family(&s->mentions->at[m]) == 1;
+}
+
 static carrying carries(const rz_scene *s, const rz_hit *hit) {
     const rz_grammar *g = s->g;
-    if (hit->type != RZ_STANCE) return NOT_CARRIED;
+    if (hit->type != RZ_STANCE || receives(s, hit)) return NOT_CARRIED;
     const rz_stance *stance = &g->stances[hit->row - g->first_stance];
     carrying how = hit->key == g->k_weak ? WEAKLY : hit->key == g->k_cue ? CARRIED
                    : hit->key == g->k_phrase && with_verb(s, stance, hit) ? CARRIED

@@ -300,6 +300,8 @@ static const char *came_of_it(const rz_scene *s, const rz_found_event *e) {
         const char *told = rz_cue_in(s, i, e).status;
         if (told && !strcmp(told, "postponed")) return told;
     }
+    uint32_t verb = s->clauses[e->clause].verb, at = s->text->verbs[verb].first; /* «قرار بود بر X متمرکز باشد»: what it was to be about */
+    if (e->evoked == RZ_EVOKED_HAPPEN && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("happen-on")), at, at - 1)) return "planned";
     return "cancelled";
 }
 

@@ -234,7 +234,8 @@ static bool is_asked_to(const noun *n) {
 /* «در آستانه سفر»; «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
 static bool by_purpose(const noun *n) {
     rz_found_event *e = n->e;
-    bool far = n->link.kind == RZ_LINK_OF && e->frame->announced; /* «برای بررسی تجاوز X» */
+    bool furthers = rz_listed_within(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("furthering")), n->link.chain, e->first); /* «برای پیشبرد عادی‌سازی روابط» */
+    bool far = n->link.kind == RZ_LINK_OF && e->frame->announced && !furthers; /* «برای بررسی تجاوز X» */
     const char *purpose = far ? NULL : rz_prep_status(n->s, &n->link, e->first);
     uint32_t verbal = n->found->verbal_of[e->clause];
     bool came_for = n->link.prep == RZ_C_FOR && n->link.kind == RZ_LINK_PREP && rz_kind_is(e->kind, RZ_KIND_MET) && verbal != RZ_NONE && rz_kind_is(n->found->events.at[verbal].kind, RZ_KIND_JOURNEY);

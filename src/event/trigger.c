@@ -149,6 +149,12 @@ static bool governed_this(const rz_scene *s, uint32_t first, uint32_t from) {
     return definite && start > from && rz_class_before(s, start, from, true, &before) != RZ_C_NONE;
 }
 
+/* «[نشستی] برای پیشبرد عادی‌سازی روابط برگزار کردند»: what is done is done for it. */
+static bool is_aimed_at(const rz_scene *s, uint32_t first) {
+    rz_link link = {.prep_token = RZ_NONE};
+    return rz_govern(s, &link, first), link.kind == RZ_LINK_OF && link.prep == RZ_C_FOR && rz_prep_status(s, &link, first);
+}
+
 /* Is the verb of the clause this trigger's light verb? */
 static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
     uint32_t verb = s->clauses[clause].verb;
@@ -186,7 +192,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     const rz_token *next = &s->text->tokens[last], *own = &s->text->tokens[last - 1];
     uint32_t end_of = rz_letters_end(own);
     bool one = end_of > own->letters_start + 2u && s->text->letters[end_of - 1] == s->g->yeh && s->text->letters[end_of - 2] == s->g->alef;
-    bool described = (next->pos & RZ_POS_ADJ) && s->mention_at[last] == RZ_NONE; /* not «به حمله هند واکنش نشان داد» */
+    bool described = (next->pos & RZ_POS_ADJ) && s->mention_at[last] == RZ_NONE && !(rz_class_at(s, last, &end) == RZ_C_HAPPEN && is_aimed_at(s, first)); /* not «به حمله هند واکنش نشان داد» */
     return own->tail > 0 || one || described || next->tail > 0 || have;
 }
 

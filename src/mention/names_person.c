@@ -199,6 +199,14 @@ static bool last_name_here(rz_namer *n, uint32_t token, const rz_atom *a, bool t
     return !rz_row_guarded_full(n->data, a->row) || (rz_any_seen(n, a) && !(titled && rz_unknown_at(n, token, titled, vague, beside) > a->last));
 }
 
+/* «یوهانس وادفول»: two surnames of the tables side by side are one name; not «پاول آشنا شد», nor «شولتس وادفول را دعوت کرد». */
+static bool is_first_of_two(const rz_namer *n, const rz_atom *a, uint32_t token) {
+    rz_atom other;
+    if (a->key != n->short_ || a->last != token + 1 || rz_everyday(n, a->last) || !rz_atom_at(n, a->last, RZ_TYPE(RZ_PERSON), &other)) return false;
+    bool two = rz_list_at(n, other.last, n->w.object) || rz_any_seen(n, a);
+    return !two && other.key == n->short_ && other.row != a->row;
+}
+
 static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, bool vague, rz_person_phrase *out) {
     rz_atom a, other;
     const uint32_t rivals = RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_OFFICE) |
@@ -206,7 +214,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     bool listed = rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a), known = listed;
     /* «راب دنبر»: a surname of the tables is here the first name of another */
     if (known && a.key == n->short_ && rz_given_at(n, token, true) == a.last && (rz_rather_name(n, a.last) || !last_name_here(n, token, &a, titled, vague, beside))) known = false;
-    if (known && a.key == n->short_ && a.last == token + 1 && !rz_everyday(n, a.last) && rz_atom_at(n, a.last, RZ_TYPE(RZ_PERSON), &other) && other.key == n->short_ && other.row != a.row) known = false; /* «یوهانس وادفول»; not «پاول آشنا شد» */
+    if (known && is_first_of_two(n, &a, token)) known = false;
     bool rival = rz_atom_at(n, token, rivals, &other) && !rz_is_homonym(n, token, &other);
     if (known && rival && other.last > a.last) return false;
     bool by_title = known && titled && (!vague || !rz_row_guarded(n->data, a.row)) && !rz_row_guarded_full(n->data, a.row);
