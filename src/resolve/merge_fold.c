@@ -34,6 +34,13 @@ static bool same_people(const merger *m, const merged *a, const merged *e) {
     return true;
 }
 
+/* «X پس از دیدار با Y گفت: مذاکرات خوبی داشتیم»: the talks of whoever speaks, with nobody named, are those that he comes from. */
+static bool spoken_of(const merger *m, const merged *a, const merged *e) {
+    bool own = e->n_actors == 1 && e->from->parts.n == 1 && e->from->parts.at[0].mention == RZ_SPEAKER;
+    uint32_t last = rz_token_sentence(&m->found->scene, a->told_last), now = rz_token_sentence(&m->found->scene, e->from->first);
+    return own && a->from->first < e->from->first && now <= last + 1 && a->n_actors > 1 && has(m, a, e->actors[0]);
+}
+
 /* «درباره آشوب در X گفت‌وگو کردند»: the place may be that of what was spoken of. */
 static bool is_about_place(const merger *m, const merged *e) {
     const rz_scene *s = &m->found->scene;
@@ -56,17 +63,18 @@ static bool is_agreed_on(const merger *m, const merged *e) {
 /* «X با Y دیدار کرد. … آنان در مذاکرات خود …»: what they spoke of where they met. */
 static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     enum { SENTENCES = 6 };
-    bool talks = rz_kind_is(e->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
-    bool sat = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(a->kind, RZ_KIND_MET);       /* «نشست X و Y» */
+    const rz_event_kind *own = e->kind == a->kind ? e->from->kind : e->kind; /* as it was told, whatever the title made of it */
+    bool talks = rz_kind_is(own, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
+    bool sat = rz_kind_is(own, RZ_KIND_OPEN) && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(a->kind, RZ_KIND_MET);       /* «نشست X و Y» */
     if (!(talks || sat) || e->forum != RZ_NONE) return false;
     bool resumed = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_looks_ahead(e->status) && !e->from->purpose && !e->from->in_title && is_agreed_on(m, e);
     if (resumed || is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
     if (!strcmp(a->status, "denied") != !strcmp(e->status, "denied") || (apart(m, a, e) > SENTENCES && !e->from->in_title)) return false;
-    bool one_dated = (a->days.from == RZ_NO_DAY) != (e->days.from == RZ_NO_DAY);
-    if (!rz_days_agree(a->days, e->days) || (one_dated && a->verbal && e->verbal && apart(m, a, e) > 1)) return false;
+    bool one_dated = (a->days.from == RZ_NO_DAY) != (e->days.from == RZ_NO_DAY), spoken = spoken_of(m, a, e);
+    if (!rz_days_agree(a->days, e->days) || (one_dated && !spoken && a->verbal && e->verbal && apart(m, a, e) > 1)) return false;
     if (rz_kind_is(a->kind, RZ_KIND_REMOTE) && e->place_row != RZ_NONE && !is_about_place(m, e)) return false;
     if (!rz_places_agree(m, a->place_row, e->place_row) && !is_about_place(m, e)) return false;
-    return same_people(m, a, e) && !rz_told_of_earlier(m, a, e) && !rz_told_of_earlier(m, e, a);
+    return (spoken || same_people(m, a, e)) && !rz_told_of_earlier(m, a, e) && !rz_told_of_earlier(m, e, a);
 }
 
 /* «X و Y در Z دیدار کردند» in the title, and a place of something else taken for that of the meeting in the body: it was where the title says. */
