@@ -298,7 +298,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         bool noun = f->as_noun || (hit->key == s->g->k_noun && f->nominal);
         uint32_t verb = s->clauses[clause].verb;
         if (noun && verb != RZ_NONE && s->text->verbs[verb].first == token) continue; /* «به گفت‌وگو نشست» */
-        if (!noun && hit->tail) continue;
+        if (!noun && (hit->tail || (f->after_place && !rz_follows_place(s, f, clause, hit->first)))) continue;
         rz_evoked evoked = RZ_EVOKED_NOUN;
         if (!f->as_noun && has_light_verb(s, f, hit->first, last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
         else if (noun && takes_place(s, hit->first, clause, rz_kind_is(f->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION))) evoked = RZ_EVOKED_HAPPEN;
@@ -309,7 +309,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
             if (n_others < RZ_MOST_ALSO) others[n_others++] = second;
             continue;
         }
-        bool closer = best && f->bound && !best->bound && evoked == how && f->kind != best->kind; /* «سران X گرد هم آمدند» */
+        bool closer = best && (f->bound || f->after_place) && !best->bound && evoked == how && f->kind != best->kind; /* «سران X گرد هم آمدند» */
         if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && last == best_last && evoked <= how && !f->place_subject && !closer)) continue;
         if (!allowed(s, f, hit->first, last) || !fits_subject(s, f, clause)) continue;
         n_others = 0;

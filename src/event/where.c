@@ -238,13 +238,15 @@ static bool in_city(const rz_scene *s, uint32_t house, uint32_t city) {
     return rz_row_has(s->text->data, c->row, "kind", "city") && !rz_row_has(s->text->data, h->row, "kind", "city");
 }
 
-/* «برای شرکت در کنفرانس X در دهلی نو به سر می‌برد»: where the session is, he is. */
+/* «برای شرکت در کنفرانس X در دهلی نو به سر می‌برد», «برای دیدار با Y در Z به سر می‌برد»: where that is, he is. */
 static void places_of_stay(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t verbal = noun->evoked == RZ_EVOKED_NOUN && noun->place != RZ_NONE ? found->verbal_of[noun->clause] : RZ_NONE;
-        if (verbal == RZ_NONE || !rz_kind_is(noun->kind, RZ_KIND_SESSION)) continue;
+        if (verbal == RZ_NONE) continue;
         rz_found_event *stay = &found->events.at[verbal];
+        bool before = stay->first == found->scene.mentions->at[noun->place].last && rz_kind_is(stay->kind, RZ_KIND_JOURNEY) && !stay->frame->after_place && stay->frame->places >> RZ_C_IN & 1;
+        if (!rz_kind_is(noun->kind, RZ_KIND_SESSION) && !(before && !rz_kind_is(noun->kind, RZ_KIND_JOURNEY))) continue;
         if (stay->place == RZ_NONE && (stay->frame->needs & (RZ_NEEDS_PLACE | RZ_NEEDS_COUNTRY))) stay->place = noun->place;
     }
 }

@@ -266,7 +266,7 @@ uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
     }
     case RZ_PRONOUN: { /* «پیش از این وزیر خارجه ایران …»: not «این وزیر» */
         rz_atom leads; /* «وزیران خارجه سه کشور X، Y و Z» */
-        if (rz_list_before(n, token, n->w.before_this)) return token;
+        if (atom->last > token + 1 && rz_list_before(n, token, n->w.before_this)) return token; /* «پیش از او X …» is his */
         if (!other_three(n, token, atom)) return add_pronoun(n, token, atom);
         return rz_atom_at(n, token, RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_COLLECTIVE), &leads) ? rz_group_at(n, token, &leads) : token;
     }
