@@ -17,7 +17,7 @@ uint32_t rz_past_latin(const rz_namer *n, uint32_t token) {
     return token;
 }
 
-uint32_t rz_past_mark(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ',' || rz_punct_at(n, token) == '('); }
+uint32_t rz_past_mark(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ',' || rz_punct_at(n, token) == ';' || rz_punct_at(n, token) == '('); }
 
 bool rz_office_or_role(rz_namer *n, uint32_t token) {
     rz_office_phrase o;
