@@ -36,6 +36,8 @@ typedef struct {
     rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
     rz_row as;                /* را به عنوان: between a name and the office that he is given */
     rz_row own_bureau;        /* دفتر ریاست‌جمهوری: told alone, ours */
+    rz_row field_with; /* مبارزه با: within what somebody heads */
+    rz_row deputy, deputy_of_field; /* معاون: before a minister; معین: before what he has charge of */
     rz_row spoken_by, bureau; /* سخنگوی, دفتر: before the name of whose they are */
     rz_row homonym;           /* forms of places that are words too: کیف */
     rz_row not_name;          /* «چین و چروک»: what begins like a name and is none */
@@ -207,8 +209,12 @@ bool rz_one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out);
 void rz_take_sender(const rz_namer *n, uint32_t *at, rz_office_phrase *out);
 void rz_take_scope(const rz_namer *n, uint32_t *at);
 void rz_take_charge(const rz_namer *n, uint32_t *at, rz_office_phrase *out);
+/* What an office is of, told in words up to whose it is (names_portfolio.c). */
+void rz_take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out);
 /* What a minister has charge of, the longest at the token, and where it ends: his office; RZ_NONE: nothing of that. */
 rz_row rz_portfolio_at(const rz_namer *n, uint32_t token, uint32_t *last);
+/* «معاون [پژوهشی] وزیر علوم», «معین زراعت»: the office, and where it ends; 0: none (names_deputy.c) */
+uint32_t rz_deputy_at(const rz_namer *n, uint32_t token, rz_row *office);
 /* «وزرای خارجه و نفت ایران»: mentions of each; where they end, or the token (names_portfolio.c) */
 uint32_t rz_portfolios_at(rz_namer *n, uint32_t token);
 

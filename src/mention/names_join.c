@@ -289,6 +289,8 @@ static bool is_counted(const rz_namer *n, const rz_office_phrase *o) {
 /* Of several who have the office one may be meant: neither «یک معاون وزیر خارجه», nor what stands behind a name. */
 static bool may_be_ours(const rz_namer *n, const rz_office_phrase *o) {
     if (!rz_office_is(n, o->office, RZ_OF_STATE) || rz_row_has(n->data, o->office, "kind", "sent")) return false; /* «سفیر» alone is nobody */
+    const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
+    if (o->first > n->start && rz_punct_at(n, o->first - 1) == ',' && before && before->kind == RZ_M_OUTLET && before->last == o->first - 1) return true; /* «به گزارش X، معاون وزیر …» */
     return !o->first || (n->text->tokens[o->first - 1].kind == RZ_TOKEN_WORD && !(rz_types_at(n->text, o->first - 1) & RZ_TYPE(RZ_NUMBER)));
 }
 
@@ -299,7 +301,8 @@ static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (rz_list_at(n, o->last, n->w.body_word)) return false; /* «رئیس مجلس مصلحت خلق …»: of what, is said, and not known */
     if (rz_office_is(n, o->office, RZ_OF_ANY) || is_counted(n, o)) return false;
     if (rz_was_office_named(n, o->office)) return true;
-    return rz_ours_has(n, o->office) && (!rz_office_is(n, o->office, RZ_NOT_UNIQUE) || may_be_ours(n, o));
+    bool several = rz_office_is(n, o->office, RZ_NOT_UNIQUE), of_any_ministry = several && rz_office_is(n, o->office, RZ_PORTFOLIO); /* «معاون وزیر علوم» */
+    return (of_any_ministry || rz_ours_has(n, o->office)) && (!several || may_be_ours(n, o));
 }
 
 /* «دبیرکل و رئیس شورای امنیت»: an organ has none of its own; that of the greater body is meant. */

@@ -83,10 +83,17 @@ static bool take_under(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     return true;
 }
 
-/* «وزیر خارجه این گروه»: where who rules a state is told of by their name; a spokesman may be anybody's. */
-static bool takes_movement(const rz_namer *n, const rz_office_phrase *o) {
-    rz_row movement = rz_row_find(n->data, RZ_ORGANISATION, rz_row_get(n->data, n->w.this_movement, "movement"));
-    return rz_row_there(n->text, movement) && of_states(n, o) && (o->office == RZ_NONE || !rz_row_has(n->data, o->office, "kind", "voice"));
+/* «وزیر خارجه این گروه», «حکومت سرپرست»: where who rules a state is told of by their name, or the state is; a spokesman may be anybody's. */
+static bool take_movement(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_row list = n->w.this_movement, state = rz_row_state(n->data, list);
+    uint32_t last = rz_list_at(n, *at, list);
+    bool ruled = last && rz_row_there(n->text, rz_row_find(n->data, RZ_ORGANISATION, rz_row_get(n->data, list, "movement")));
+    if (!last || !(ruled || (rz_list_at(n, *at, n->w.home) == last && rz_row_there(n->text, state)))) return false;
+    if (!of_states(n, out) || (out->office != RZ_NONE && rz_row_has(n->data, out->office, "kind", "voice"))) return false;
+    out->whose = RZ_WHOSE_STATE;
+    out->state = state;
+    *at = last;
+    return true;
 }
 
 bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *out) {
@@ -95,10 +102,7 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
     bool found = true;
     if (take(n, &p, n->w.ours)) out->whose = RZ_WHOSE_OURS;
     else if (take(n, &p, n->w.this_one)) out->whose = RZ_WHOSE_THIS;
-    else if (rz_list_at(n, p, n->w.this_movement) && takes_movement(n, out) && take(n, &p, n->w.this_movement)) {
-        out->whose = RZ_WHOSE_STATE;
-        out->state = rz_row_state(n->data, n->w.this_movement);
-    } else if (take(n, &p, n->w.both)) out->whose = RZ_WHOSE_BOTH;
+    else if (take(n, &p, n->w.both)) out->whose = RZ_WHOSE_BOTH;
     else {
         uint32_t q = p;
         found = take_state(n, &p, any, out);
@@ -107,11 +111,12 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
             take_modifiers(n, &q, &of_government);
             found = take_state(n, &q, any, out);
             uint32_t under = p; /* «وزیر خارجه حکومت کرزی» */
+            if (!found && take_movement(n, &p, out)) return *at = p, true;
             bool plain = !found && rz_list_at(n, p, n->w.home) == q && of_states(n, out) && !out->counterpart && !take_under(n, &under, out); /* «وزیر امور خارجه کشور»: ours */
             if (plain) out->whose = RZ_WHOSE_OURS;
             if (found || plain) found = true, p = q;
         }
-        if (!found) found = take_under(n, &p, out);
+        if (!found) found = take_movement(n, &p, out) || take_under(n, &p, out);
     }
     if (found) take_modifiers(n, &p, out);
     *at = p;
@@ -189,31 +194,6 @@ static void take_whose(const rz_namer *n, uint32_t *at, rz_row office, bool any,
     *at = from;
 }
 
-/* «وزیر توسعه و همکاری آلمان»: `kind broad`, of what is told in a few words up to the state; «وزیر تجارت و همگرایی قزاقستان»: of a
- * `portfolio`, what «and» adds to it. */
-static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
-    enum { WORDS = 6 };
-    bool more = rz_office_is(n, out->office, RZ_PORTFOLIO) && rz_list_at(n, *at, n->w.and_one) == *at + 1;
-    if (out->whose != RZ_WHOSE_NONE || !(more || rz_office_is(n, out->office, RZ_BROAD))) return;
-    rz_atom a;
-    for (uint32_t p = *at; p < n->end && p < *at + WORDS; p++) {
-        uint32_t q = p;
-        rz_office_phrase whose = RZ_NO_OFFICE;
-        if (p > *at && rz_whose_at(n, &q, false, &whose) && (whose.whose == RZ_WHOSE_STATE || whose.whose == RZ_WHOSE_OURS || whose.whose == RZ_WHOSE_THIS)) {
-            out->whose = whose.whose;
-            out->state = whose.state;
-            *at = q;
-            return;
-        }
-        const rz_token *t = &n->text->tokens[p];
-        if ((more || p > *at) && rz_list_at(n, p, n->w.and_one) == p + 1) continue;
-        bool word = t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && rz_word_at(n, p, NULL) && !(rz_pos_at(n, p) & (RZ_POS_PREP | RZ_POS_PRON));
-        bool other = rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a);
-        bool part = other && a.type == RZ_OFFICE && rz_office_is(n, a.row, RZ_UNNAMED | RZ_SEATED); /* «انرژی و منابع آب», «وزیر مشاور X» */
-        if (!word || (other && !part)) return;
-    }
-}
-
 /* «گروه دوستی پارلمانی ایران و X»: it is one body, and he who heads it is one. */
 static void take_second(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     bool of_two = out->body != RZ_NONE ? rz_row_has(n->data, out->body, "kind", "of-two") : out->office != RZ_NONE && rz_office_is(n, out->office, RZ_OF_TWO);
@@ -229,6 +209,15 @@ static void take_second(const rz_namer *n, uint32_t *at, rz_office_phrase *out) 
 static bool has_owner(const rz_namer *n, const rz_office_phrase *o) {
     if (!rz_office_is(n, o->office, RZ_OWNED)) return true;
     return o->body != RZ_NONE || (o->whose == RZ_WHOSE_STATE && rz_row_type_of(n->data, o->state) != RZ_STATE);
+}
+
+/* «رئیس سازمان» of «رئیس سازمان جهانی بهداشت»: without the word that is part of the name of what he heads. */
+static void leave_name(const rz_namer *n, uint32_t token, rz_atom *office) {
+    rz_atom name;
+    uint32_t from = office->last - 1;
+    if (!rz_office_is(n, office->row, RZ_BROAD) || !rz_atom_at(n, from, RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_BODY), &name) || name.last <= office->last || !rz_atom_fits(n, from, &name)) return;
+    for (rz_hits h = rz_hits_of(n->text, token, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);)
+        if (h.hit.last == from && h.hit.key == n->fa && !h.hit.tail) office->row = h.hit.row, office->last = from;
 }
 
 /* «رئیس حزب کارگر X», «رهبر جنبش X»: the last word of the office begins the name of what he heads. */
@@ -257,6 +246,10 @@ static bool take_place(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
 bool rz_one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     if (!rz_atom_at(n, *at, RZ_TYPE(RZ_OFFICE), &a) || a.key != n->fa) return false;
+    leave_name(n, *at, &a);
+    rz_row deputy;
+    uint32_t ministry = rz_deputy_at(n, *at, &deputy);
+    if (ministry > a.last || (ministry == a.last && rz_office_is(n, a.row, RZ_BROAD))) a.row = deputy, a.last = ministry;
     if (out->office == RZ_NONE || rank(n, a.row) > rank(n, out->office)) out->office = a.row;
     bool any = !rz_office_is(n, a.row, RZ_OF_STATE);
     *at = a.last;
@@ -265,7 +258,7 @@ bool rz_one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     take_body(n, at, any, out);
     if (!take_place(n, at, out)) take_whose(n, at, a.row, any, out);
     take_second(n, at, out);
-    take_field(n, at, out);
+    rz_take_field(n, at, out);
     return has_owner(n, out);
 }
 

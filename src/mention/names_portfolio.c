@@ -79,3 +79,31 @@ uint32_t rz_portfolios_at(rz_namer *n, uint32_t token) {
     }
     return found[count - 1].last;
 }
+
+/* «وزیر توسعه و همکاری آلمان»: `kind broad`, of what is told in a few words up to the state; «وزیر تجارت و همگرایی قزاقستان»: of a
+ * `portfolio`, what «and» adds to it. */
+void rz_take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    enum { WORDS = 6 };
+    bool more = rz_office_is(n, out->office, RZ_PORTFOLIO) && rz_list_at(n, *at, n->w.and_one) == *at + 1;
+    if (out->whose != RZ_WHOSE_NONE || !(more || rz_office_is(n, out->office, RZ_BROAD))) return;
+    rz_atom a;
+    uint32_t with = rz_list_at(n, *at - 1, n->w.field_with);
+    for (uint32_t p = with ? with : *at; p < n->end && p < *at + WORDS; p = with ? with : p + 1) {
+        uint32_t q = p;
+        rz_office_phrase whose = RZ_NO_OFFICE;
+        if (p > *at && rz_whose_at(n, &q, false, &whose) && (whose.whose == RZ_WHOSE_STATE || whose.whose == RZ_WHOSE_OURS || whose.whose == RZ_WHOSE_THIS)) {
+            out->whose = whose.whose;
+            out->state = whose.state;
+            *at = q;
+            return;
+        }
+        const rz_token *t = &n->text->tokens[p];
+        with = 0;
+        if ((more || p > *at) && rz_list_at(n, p, n->w.and_one) == p + 1) continue;
+        if ((with = rz_list_at(n, p, n->w.field_with))) continue;
+        bool word = t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && rz_word_at(n, p, NULL) && !(rz_pos_at(n, p) & (RZ_POS_PREP | RZ_POS_PRON));
+        bool other = rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a);
+        bool part = other && a.type == RZ_OFFICE && rz_office_is(n, a.row, RZ_UNNAMED | RZ_SEATED); /* «انرژی و منابع آب», «وزیر مشاور X» */
+        if (!word || (other && !part)) return;
+    }
+}

@@ -101,6 +101,10 @@ static void note_owner(rz_row *owner, rz_row whose) {
     if (whose != RZ_NONE) *owner = *owner == RZ_NONE || *owner == whose ? whose : SEVERAL;
 }
 
+static bool is_deputy(const rz_cast *cast, rz_row office) {
+    return office != RZ_NONE && rz_row_has(cast->data, office, "kind", "portfolio") && rz_row_has(cast->data, office, "unique", "no");
+}
+
 static void note(rz_cast *cast, uint32_t i) {
     const rz_mention *m = &cast->mentions->at[i];
     struct rz_named *n = cast->named;
@@ -111,6 +115,7 @@ static void note(rz_cast *cast, uint32_t i) {
     if (m->describes == RZ_NONE) return;
     const rz_mention *o = &cast->mentions->at[m->describes];
     rz_row whose = rz_whose_of(cast, o);
+    if (o->whose == RZ_WHOSE_NONE && (is_deputy(cast, o->office) || is_deputy(cast, o->lower))) whose = cast->article->country; /* «X معاون وزیر نفت» */
     if (whose == RZ_NONE || o->office == RZ_NONE || (o->seat != RZ_NONE && !rz_row_has(cast->data, o->office, "kind", "sent"))) return;
     bool former = o->serves == RZ_SERVES_FORMER || o->serves == RZ_SERVES_THEN || (m->row != RZ_NONE && rz_held_before(cast, m->row, o->office, whose));
     add(cast, o->office, (named){.whose = whose, .seat = rz_seat_of(cast->data, o->seat), .mention = i, .said = true, .former = former});
