@@ -1,19 +1,28 @@
 /* Who held those who go free, where another clause tells it: «سه شهروند X که در Y زندانی بودند، آزاد شدند». */
 #include "event/event.h"
 
+/* «زندانی ایرانی در», «محبوس در»: the word for being held, and of which state they are, before the preposition. */
+static bool held_there(const rz_scene *s, uint32_t at) {
+    enum { BEFORE = 3 };
+    uint32_t m = at ? s->mention_at[at - 1] : RZ_NONE;
+    if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE && s->mentions->at[m].last == at) at = s->mentions->at[m].first;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("held-where")), at, at > BEFORE ? at - BEFORE : 0) != 0;
+}
+
 /* «در Y زندانی», «از سوی Y بازداشت شده», «زندانی در Y»: a word for being held beside the phrase. */
 static bool holds(const rz_scene *s, uint32_t m, rz_row held) {
-    enum { BEFORE = 3 };
     const rz_link *link = &s->links[m];
     if ((link->prep != RZ_C_IN && link->prep != RZ_C_AGENT && link->prep != RZ_C_FROM) || link->prep_token == RZ_NONE) return false;
-    if (link->prep != RZ_C_AGENT && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("held-where")), link->prep_token, link->prep_token > BEFORE ? link->prep_token - BEFORE : 0)) return true;
+    if (link->prep != RZ_C_AGENT && held_there(s, link->prep_token)) return true;
     uint32_t last = s->links[m].last;
     return last < s->text->n_tokens && rz_listed_end(s, held, last) > last;
 }
 
 void rz_captor_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    if (!rz_kind_is(e->kind, RZ_KIND_RELEASE) || rz_has_role(e, "subject")) return;
+    uint32_t verb = s->clauses[e->clause].verb;
+    bool by_us = e->parts.n && e->parts.at[0].mention == RZ_SPEAKER && verb != RZ_NONE && s->text->verbs[verb].person == 1; /* «ده نفر را که در X زندانی بودند آزاد کردیم» */
+    if (!rz_kind_is(e->kind, RZ_KIND_RELEASE) || (rz_has_role(e, "subject") && !by_us)) return;
     rz_row held = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("being-held"));
     const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, e->first)];
     uint32_t from = e->first > sentence->first + RZ_REACH ? e->first - RZ_REACH : sentence->first;
@@ -22,6 +31,7 @@ void rz_captor_add(rz_found *found, rz_found_event *e) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE) continue;
         if (rz_family(&s->mentions->at[m]) != 2 || !holds(s, m, held)) continue;
+        if (by_us && s->mentions->at[m].kind != RZ_M_STATE) continue;
         rz_part_add(found, e, m, "subject");
         return;
     }

@@ -112,14 +112,46 @@ static uint32_t as_state(const merger *m, const rz_found_event *f, const rz_ment
     return side != RZ_NONE ? rz_cast_row(m->cast, side) : actor;
 }
 
+/* The state of whom the actor serves, a stranger's being ours. */
+static rz_row serves(const merger *m, uint32_t actor) {
+    rz_row state = actor == RZ_NONE ? RZ_NONE : rz_merged_state(m, actor);
+    bool stranger = actor != RZ_NONE && state == RZ_NONE && m->cast->members.at[actor].row == RZ_NONE && rz_cast_is_person(m->cast, actor);
+    return stranger ? m->cast->article->country : state;
+}
+
+/* «۷۰ زندانی را از X منتقل کردیم», «ده نفر از شهروندان خود در X را آزاد کردیم»: another state held them; who tells of it received them. */
+static rz_row received_by(const merger *m, const rz_found_event *f, const rz_part *p, uint32_t actor, bool *told) {
+    const rz_scene *s = &m->found->scene;
+    rz_row own = RZ_NONE;
+    uint32_t verb = s->clauses[f->clause].verb;
+    bool held = false, his = p->mention == RZ_SPEAKER && verb != RZ_NONE && s->text->verbs[verb].person == 1;
+    *told = false;
+    if (!rz_kind_is(f->kind, RZ_KIND_RELEASE) || strcmp(p->role, "subject") != 0 || (own = serves(m, actor)) == RZ_NONE) return RZ_NONE;
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        const rz_part *q = &f->parts.at[i];
+        if (q == p || q->mention >= RZ_SPEAKER) continue;
+        const rz_link *link = &s->links[q->mention];
+        rz_row state = rz_state_told(s, &s->mentions->at[q->mention]);
+        bool object = !strcmp(q->role, "object");
+        *told |= object;
+        his |= object && state == own;
+        held |= !strcmp(q->role, "subject") && (link->prep == RZ_C_FROM || link->prep == RZ_C_IN) && s->mentions->at[q->mention].kind == RZ_M_STATE && state != RZ_NONE && state != own;
+    }
+    return held && his ? own : RZ_NONE;
+}
+
 void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, const rz_part *p) {
+    bool freed;
     if (p->mention == RZ_SPEAKER) {
-        rz_merged_add(e, who_speaks(m, f, p), p->role);
+        uint32_t actor = who_speaks(m, f, p);
+        rz_row receiver = received_by(m, f, p, actor, &freed);
+        if (receiver == RZ_NONE) rz_merged_add(e, actor, p->role);
+        else if (!freed) rz_merged_add(e, rz_cast_row(m->cast, receiver), "object");
         return;
     }
     const rz_mention *told = &m->cast->mentions->at[p->mention];
     uint32_t actor = as_state(m, f, told, put_in(m, f, p, whose(m, f, p)));
-    if (tells_of_own(m, f, p, actor)) return;
+    if (tells_of_own(m, f, p, actor) || received_by(m, f, p, actor, &freed) != RZ_NONE) return;
     if (told->actor != RZ_NONE && signed_before_leaders(m, e, f, told, p->mention)) return;
     rz_merged_add(e, actor, is_predecessor(m, f, p->mention) ? "predecessor" : tells_what_befell(m, f, p, actor) ? "object" : p->role);
     rz_merged_add(e, as_state(m, f, told, put_in(m, f, p, told->actor2)), p->role);
