@@ -187,6 +187,14 @@ static bool is_only_there(const merger *m, const merged *e, uint32_t actor) {
     return false;
 }
 
+/* «X و Y با حضور رئیس‌جمهور امضا کردند»: whoever came, the states did it, unless somebody signs for them. */
+static bool signs_itself(const merger *m, const merged *e, uint32_t state, uint32_t other) {
+    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || strcmp(e->roles[state], "signatory") != 0 || !strcmp(e->roles[other], "signatory")) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(e->roles[i], "signatory") && strcmp(m->cast->members.at[e->actors[i]].shown.kind, "state") != 0) return false;
+    return true;
+}
+
 /* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */
 void rz_merge_drop_states(const merger *m, merged *e) {
     uint32_t n = 0;
@@ -195,7 +203,7 @@ void rz_merge_drop_states(const merger *m, merged *e) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         bool spoken_for = false;
         for (uint32_t j = 0; j < e->n_actors && a->row != RZ_NONE && !strcmp(a->shown.kind, "state"); j++)
-            spoken_for |= j != i && !(between && is_only_there(m, e, e->actors[j])) && !(is_session(e) && !strcmp(e->roles[j], "head")) && m->cast->members.at[e->actors[j]].state == a->row && m->cast->members.at[e->actors[j]].row != a->row;
+            spoken_for |= j != i && !signs_itself(m, e, i, j) && !(between && is_only_there(m, e, e->actors[j])) && !(is_session(e) && !strcmp(e->roles[j], "head")) && m->cast->members.at[e->actors[j]].state == a->row && m->cast->members.at[e->actors[j]].row != a->row;
         if (spoken_for) continue;
         e->actors[n] = e->actors[i];
         e->roles[n++] = e->roles[i];

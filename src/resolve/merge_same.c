@@ -267,11 +267,11 @@ static bool goes_further(const merger *m, const merged *a, const merged *b) {
     return two && rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->verbal && b->verbal && rz_token_sentence(&m->found->scene, a->from->first) == rz_token_sentence(&m->found->scene, b->from->first);
 }
 
-/* «هفدهمین نشست فوق‌العاده X در Y آغاز شد. نشست اضطراری وزیران در Y …»: of nobody in particular, in the same place. */
+/* «هفدهمین نشست فوق‌العاده X در Y آغاز شد. نشست اضطراری وزیران در Y …», «مذاکرات Y»: of nobody in particular, in the same place. */
 static bool told_there_again(const merger *m, const merged *a, const merged *b) {
     enum { SENTENCES = 2 };
     bool nobody = !b->n_actors && b->forum == RZ_NONE && !b->from->ordinal && !b->from->turn && !a->from->turn && !b->from->round;
-    bool open = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && a->place_row != RZ_NONE && a->place_row == b->place_row;
+    bool open = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN | RZ_KIND_ROUNDS) && a->place_row != RZ_NONE && a->place_row == b->place_row;
     uint32_t x = rz_token_sentence(&m->found->scene, a->told_last), y = rz_token_sentence(&m->found->scene, b->from->first);
     if (!nobody || !open || !rz_days_agree(a->days, b->days) || (x > y ? x - y : y - x) > SENTENCES) return false;
     const rz_clause *c = &m->found->scene.clauses[b->from->clause];
