@@ -164,7 +164,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     link->chain = edge;
     while (end > from && steps++ < LONGEST_CHAIN && s->article->in_label[end - 1] == s->article->in_label[first]) {
         uint8_t class = rz_class_before(s, end, from, true, &start);
-        uint32_t sent = class == RZ_C_FROM ? rz_sent_from(s, start, end, from) : end;
+        uint32_t sent = rz_says_from(s, start, end, class) ? rz_sent_from(s, start, end, from) : end;
         if (sent < end) {
             link->chain = end = sent;
             continue;

@@ -68,11 +68,19 @@ uint32_t rz_sent_joined(const rz_scene *s, uint32_t end, uint32_t from) {
     return end;
 }
 
+/* «هیئتی از X», «هیئتی به نمایندگی از X», «هیئتی از سوی X»: does «از» before X say whose they are? */
+bool rz_says_from(const rz_scene *s, uint32_t start, uint32_t end, uint8_t class) {
+    return class == RZ_C_FROM || (class && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("sent-by")), start) == end);
+}
+
 /* «ارتش X», «هیئت بلندپایه سیاسی X»: what stands before is X itself. */
 bool rz_acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
-    uint32_t end, from = first;
-    if (rz_class_at(s, chain, &end) == RZ_C_DELEGATION) {
-        if (rz_class_before(s, first, chain, true, &from) != RZ_C_FROM) from = first;
+    uint32_t from = first;
+    if (rz_delegation_at(s, chain)) {
+        uint32_t whose = first; /* «هیئتی از سوی دولت X» */
+        while (whose > chain && is_for(s, whose - 1, whose)) whose--;
+        uint8_t class = rz_class_before(s, whose, chain, true, &from);
+        if (!rz_says_from(s, from, whose, class)) from = first;
         if (first - chain <= 3 || delegation_before(s, from, chain) < from) return true;
     }
     return is_for(s, chain, first);
@@ -101,7 +109,7 @@ bool rz_officials_at(const rz_scene *s, uint32_t token) {
 }
 
 bool rz_has_delegation(const rz_scene *s, const rz_found_event *e) {
-    enum { NEAR = 4 };
+    enum { NEAR = 7 };
     for (uint32_t i = 0; i < e->parts.n; i++) {
         uint32_t m = e->parts.at[i].mention;
         if (m >= s->mentions->n || (strcmp(e->parts.at[i].role, "guest") && strcmp(e->parts.at[i].role, "head"))) continue;

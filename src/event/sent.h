@@ -10,6 +10,8 @@ bool rz_delegation_at(const rz_scene *scene, uint32_t token);
 bool rz_officials_at(const rz_scene *scene, uint32_t token);
 /* «ارتش X», «هیئت بلندپایه سیاسی X», «هیئتی رسمی از X»: what begins at `chain` and ends before the mention at `first` is X itself. */
 bool rz_acts_for(const rz_scene *scene, uint32_t chain, uint32_t first);
+/* «هیئتی از X», «هیئتی به نمایندگی از X»: does the preposition, tokens [start, end) of that class, say whose they are? */
+bool rz_says_from(const rz_scene *scene, uint32_t start, uint32_t end, uint8_t class);
 /* «نمایندگانی از X», «هیئتی رسمی از X», «از» being tokens [start, end): where the words begin whom X sends, not before `from`; or `end`. */
 uint32_t rz_sent_from(const rz_scene *scene, uint32_t start, uint32_t end, uint32_t from);
 /* «مقامات بلندپایه سیاسی و دفاعی X», «دفاعی» being the token at `end`: where the words begin that are joined so, not before `from`; or `end`. */

@@ -26,7 +26,8 @@ static bool of_state(const rz_scene *s, uint32_t token, uint32_t from) {
     enum { LONGEST = 4 };
     uint32_t start;
     if (rz_delegation_at(s, token)) return true;
-    if (rz_class_before(s, token, from, true, &start) == RZ_C_FROM) token = start;
+    uint8_t class = rz_class_before(s, token, from, true, &start);
+    if (rz_says_from(s, start, token, class)) token = start;
     for (uint32_t t = token; t-- > from && token - t <= LONGEST;) {
         if (rz_delegation_at(s, t)) return true;
         if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) break;
