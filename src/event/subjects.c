@@ -47,6 +47,16 @@ void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const 
     }
 }
 
+/* «رئیس‌جمهور X و رئیس دوره‌ای Y با Z دیدار کرد»: the verb of one tells that the second office is his as well. */
+static bool holds_both(const rz_scene *s, uint32_t subject, uint32_t i, uint32_t verb) {
+    const rz_mention *a = &s->mentions->at[subject], *b = &s->mentions->at[i];
+    if (verb == RZ_NONE || i == subject || b->kind != RZ_M_OFFICE || b->serves == RZ_SERVES_FORMER || s->text->verbs[verb].plural || s->text->verbs[verb].person != 3) return false;
+    if (s->links[i].list != subject || goes_on_list(s, i) || rz_family(a) != 1) return false;
+    const rz_mention *own = a->describes != RZ_NONE ? &s->mentions->at[a->describes] : a;
+    if (b->whose != RZ_WHOSE_STATE || b->state == RZ_NONE) return false;
+    return rz_row_type_of(s->text->data, b->state) != RZ_STATE || (own->whose == RZ_WHOSE_STATE && own->state == b->state);
+}
+
 /* The subject and those listed with it. */
 void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
     const rz_scene *s = &found->scene;
@@ -68,7 +78,7 @@ void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause,
     if (subject == RZ_NONE) return;
     for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++) {
         bool object = i != subject && s->links[i].kind == RZ_LINK_OBJECT; /* «X، Y را تحریم کرد» */
-        if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE && !object) rz_part_add(found, e, i, role);
+        if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE && !object && !holds_both(s, subject, i, verb)) rz_part_add(found, e, i, role);
     }
 }
 

@@ -100,22 +100,25 @@ bool rz_later_partner(const rz_scene *s, uint32_t m, uint32_t clause) {
 
 enum { WORDS = 3 };
 
-/* Is there nothing between the tokens but a word or two about the noun: «دیدار دوم خود با»? */
-static bool ends_at(const rz_scene *s, uint32_t last, uint32_t at) {
-    if (last > at || at - last > WORDS) return false;
-    for (uint32_t t = last; t < at; t++)
-        if (rz_ends_phrase(s, t) || s->mention_at[t] != RZ_NONE) return false;
-    return true;
+/* Is there nothing between the tokens but a word or two about the noun, «دیدار دوم خود با», and, where `owned`, whose it is: «دیدار X با»? */
+static bool ends_at(const rz_scene *s, uint32_t last, uint32_t at, bool owned) {
+    uint32_t words = 0;
+    for (uint32_t t = last; t < at; t++) {
+        uint32_t m = s->mention_at[t];
+        bool own = owned && m != RZ_NONE && (s->links[m].kind == RZ_LINK_OF || s->mentions->at[m].head != RZ_NONE);
+        if (rz_ends_phrase(s, t) || (m != RZ_NONE && !own) || (m == RZ_NONE && ++words > WORDS)) return false;
+    }
+    return last <= at;
 }
 
-/* Is «با» at the token that of a noun before it, which tells when the verb's own was: «پس از دیدار با …»? */
+/* Is «با» at the token that of a noun before it, which tells when the verb's own was: «پس از دیدار با …»? `later`: another «با» follows. */
 bool rz_with_of_noun(const rz_found *found, const rz_found_event *e, uint32_t at, bool later) {
     const rz_scene *s = &found->scene;
-    for (uint32_t t = at; t-- > 0 && at - t < 2 * WORDS;) {
+    for (uint32_t t = at; t-- > 0 && at - t < (later ? RZ_REACH : 2 * WORDS);) {
         uint32_t i = rz_trigger_at(found, t);
         if (i == RZ_NONE) continue;
         const rz_found_event *noun = &found->events.at[i];
-        if (!ends_at(s, noun->last, at) || noun->evoked != RZ_EVOKED_NOUN || noun->clause != e->clause) return false;
+        if (!ends_at(s, noun->last, at, later) || noun->evoked != RZ_EVOKED_NOUN || noun->clause != e->clause) return false;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, noun->first);
         return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (link.prep == RZ_C_OCCASION && (later || rz_prep_status(s, &link, noun->first)));
@@ -170,4 +173,12 @@ static bool at_session_told(const rz_found *found, const rz_found_event *e, uint
     return false;
 }
 
-bool rz_of_the_matter(const rz_found *found, const rz_found_event *e, uint32_t m) { return between_others(found, e, m) || at_session_told(found, e, m); }
+/* «X و Y توافق با Z را بررسی کردند»: what they speak of is with him, not they. */
+static bool with_in_object(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    uint32_t end, last = rz_phrase_end(s, m);
+    bool speak = e->evoked == RZ_EVOKED_VERB && (e->frame->discussion || rz_kind_is(e->kind, RZ_KIND_CONTACT));
+    if (!speak || s->links[m].kind != RZ_LINK_PREP || s->links[m].prep != RZ_C_WITH || s->links[m].prep_token >= e->first || last >= s->text->n_tokens) return false;
+    return rz_class_at(s, last, &end) == RZ_C_OBJECT;
+}
+
+bool rz_of_the_matter(const rz_found *found, const rz_found_event *e, uint32_t m) { return between_others(found, e, m) || at_session_told(found, e, m) || with_in_object(&found->scene, e, m); }
