@@ -268,7 +268,10 @@ static bool is_asked_for(const rz_scene *s, const rz_found_event *e) {
     bool to_do = rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_VOTE | RZ_KIND_SANCTION | RZ_KIND_EXPULSION) && e->evoked == RZ_EVOKED_VERB;
     if (!to_do || c->parent == RZ_NONE || s->text->verbs[rz_telling_verb(s, e->clause)].tense != RZ_SUBJUNCTIVE) return false; /* «قطع کرده و … عمل کند» */
     uint32_t above = s->clauses[c->parent].verb;
-    return above != RZ_NONE && rz_asks(s, above);
+    if (above == RZ_NONE || !rz_asks(s, above)) return false;
+    bool wants = c->subject != RZ_NONE && c->subject == s->clauses[c->parent].subject && s->text->verbs[above].tense == RZ_PRESENT; /* «X می‌خواهد Y را تحریم کند» */
+    uint32_t from = s->clauses[c->parent].first, at = s->text->verbs[above].first;
+    return !wants || rz_class_within(s, at > from + RZ_REACH ? at - RZ_REACH : from, at, RZ_C_FROM);
 }
 
 /* «آیا X به Y سفر می‌کند», «X به Y سفر می‌کند؟»: whether it is so. «چرا X به Y رفت؟» says that it is. */

@@ -173,6 +173,38 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     return one && !s->text->verbs[parent->verb].plural && to_come && !passive;
 }
 
+/* «X اعلام کرد که تصمیم دارد …», «که می‌خواهد …»: who tells is who means to. */
+static bool means_to(const rz_scene *s, const rz_clause *c) {
+    const rz_clause *parent = &s->clauses[c->parent];
+    if (c->verb == RZ_NONE || parent->verb == RZ_NONE || parent->subject == RZ_NONE) return false;
+    const rz_verb *v = &s->text->verbs[c->verb];
+    const rz_mention *m = &s->mentions->at[parent->subject];
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("meaning-to"));
+    uint32_t start = c->first, end;
+    while (start < c->last && (rz_class_at(s, start, &end) == RZ_C_THAT || rz_class_at(s, start, &end) == RZ_C_ALSO)) start = end;
+    bool body = m->kind == RZ_M_STATE || m->kind == RZ_M_ORGANISATION, one = v->person == 3 && !v->negative && v->plural == s->text->verbs[parent->verb].plural;
+    if (!one || !rz_verb_listed(s, c->verb, words) || !(body || speaks_of_himself(s, parent->subject))) return false;
+    return rz_listed_end(s, words, start) == v->first || (start == v->first && v->tense == RZ_PRESENT);
+}
+
+/* «X پس از آنکه روابط خود را با Y قطع کرد به Z رفت»: a clause beside the main one that begins with no subject of its own has that. */
+static bool has_main_subject(const rz_scene *s, const rz_clause *c) {
+    enum { LONGEST = 3 };
+    const rz_clause *main = &s->clauses[c->parent];
+    rz_row beside = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("clause-beside"));
+    uint32_t start, end;
+    if (c->verb == RZ_NONE || main->subject == RZ_NONE || rz_class_at(s, c->first, &start) != RZ_C_THAT || start >= c->last) return false;
+    if (!rz_listed_before(s, beside, c->first, c->first > LONGEST ? c->first - LONGEST : 0)) return false;
+    const rz_verb *v = &s->text->verbs[c->verb];
+    if (v->person != 3 || (main->verb != RZ_NONE && v->plural != s->text->verbs[main->verb].plural)) return false;
+    start = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("earlier")), start);
+    while (start < c->last && rz_token_time(s, start) != RZ_NONE) start++;
+    uint8_t class = start < c->last ? rz_class_at(s, start, &end) : RZ_C_NONE;
+    bool prep = class && class <= RZ_C_LAST_PREP; /* «با Y دیدار کرد» */
+    if (prep && rz_verb_among(s, c->verb, s->g->become, 2)) return false; /* «پس از آنکه در X بمب منفجر شد» */
+    return prep || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("ties")), start) > start || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("envoys")), start) > start;
+}
+
 /* «این ارتش X بود که به Y حمله کرد»: whom the sentence singles out. */
 static uint32_t singled_out(const rz_scene *s, const rz_clause *c) {
     const rz_verb *is = &s->text->verbs[s->clauses[c->parent].verb], *v = &s->text->verbs[c->verb];
@@ -267,10 +299,10 @@ void rz_subjects_inherit(rz_scene *s) {
         if (c->subject == RZ_NONE) c->subject = accused(s, c);
         if (c->subject != RZ_NONE) continue;
         c->subject = in_its_course(s, c);
-        if (c->kind == RZ_CLAUSE_RELATIVE && c->subject == RZ_NONE) c->subject = antecedent(s, c);
+        if (c->kind == RZ_CLAUSE_RELATIVE && c->subject == RZ_NONE) c->subject = has_main_subject(s, c) ? s->clauses[c->parent].subject : antecedent(s, c);
         if (c->kind != RZ_CLAUSE_COORDINATE && c->subject == RZ_NONE && tells_where(s, c)) c->subject = s->clauses[c->parent].subject;
         if (c->kind != RZ_CLAUSE_COORDINATE && c->subject == RZ_NONE) c->subject = one_of_those(s, c);
-        if (c->kind == RZ_CLAUSE_COMPLEMENT && (agrees(s, c) || agree_together(s, c))) {
+        if (c->kind == RZ_CLAUSE_COMPLEMENT && (agrees(s, c) || means_to(s, c) || agree_together(s, c))) {
             c->subject = s->clauses[c->parent].subject;
             c->inherits = true;
         }

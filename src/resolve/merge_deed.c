@@ -283,9 +283,19 @@ static bool is_beside(const merger *m, rz_row state, const merged *e) {
     return e->n_actors > 2;
 }
 
+/* «روابط خود را با X قطع کرد و سفارتش را در Y گشود»: what one state did in Y is between these two. */
+static bool done_elsewhere(const merger *m, const merged *there, const merged *e) {
+    rz_row state = there->place_row == RZ_NONE || there->n_actors != 1 || e->n_actors < 2 ? RZ_NONE : rz_state_of_place(m, there->place_row);
+    if (state == RZ_NONE || rz_merged_state(m, there->actors[0]) == state) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (rz_merged_state(m, e->actors[i]) == state) return false;
+    return true;
+}
+
 /* «X سفیر خود را فراخواند. Y نیز سطح روابط را کاهش داد»: each did something of its own. */
 bool rz_merge_each_acts(const merger *m, const merged *a, const merged *b) {
     if (!rz_kind_is(a->kind, RZ_KIND_RELATIONS) || !a->verbal || !b->verbal) return false;
+    if (done_elsewhere(m, a, b) || done_elsewhere(m, b, a)) return true;
     rz_row x = state_that_acts(m, a->from), y = state_that_acts(m, b->from);
     if ((x == RZ_NONE) != (y == RZ_NONE)) return x == RZ_NONE ? is_beside(m, y, a) : is_beside(m, x, b);
     return x != RZ_NONE && y != RZ_NONE && x != y;

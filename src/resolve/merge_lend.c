@@ -379,6 +379,7 @@ void rz_merge_other_sides(merger *m) {
         merged *e = &m->out.at[i];
         const merged *pair = NULL;
         if (!rz_kind_is(e->kind, RZ_KIND_RELATIONS) || e->dropped || e->n_actors != 1 || !e->verbal || !is_state(m, e->actors[0])) continue;
+        if (e->place_row != RZ_NONE && rz_state_of_place(m, e->place_row) != state_of(m, e->actors[0])) continue; /* «سفارتش را در Y گشود» */
         rz_around near = rz_merged_around(m, e);
         for (uint32_t j = near.low; j < near.high; j++) {
             const merged *o = &m->out.at[j];
