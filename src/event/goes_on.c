@@ -141,3 +141,20 @@ void rz_govern_purpose(const rz_scene *s, rz_link *link, uint32_t first) {
         return;
     }
 }
+
+/* «برای بررسی اوضاع X [نشستی فوری برگزار کردند]»: the noun is the verb's, where no other is told of that was held for it. */
+bool rz_held_by_verb(const rz_scene *s, const rz_link *link, uint32_t first) {
+    enum { MOST_ADJECTIVES = 2 };
+    uint32_t end = first, last, from = s->text->sentences[rz_token_sentence(s, first)].first;
+    if ((link->prep != RZ_C_ABOUT && (link->prep != RZ_C_FOR || !rz_prep_status(s, link, first))) || !(rz_types_at(s->text, first) & RZ_TYPE(RZ_FRAME))) return false;
+    for (rz_hits h = rz_hits_of(s->text, first, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+        if (h.hit.key == s->g->k_noun && h.hit.last > end) end = h.hit.last;
+    for (uint32_t t = end; t > first && t < s->text->n_tokens && t - end < MOST_ADJECTIVES && (s->text->tokens[t].pos & RZ_POS_ADJ) && rz_class_at(s, t, &last) != RZ_C_HAPPEN; t++) end = t + 1;
+    uint32_t verb = end > first && end < s->text->n_tokens && rz_class_at(s, end, &last) == RZ_C_HAPPEN && last < s->text->n_tokens ? s->text->tokens[last].verb : RZ_NONE;
+    if (verb == RZ_NONE || s->text->verbs[verb].tense == RZ_INFINITIVE || s->text->verbs[verb].tense == RZ_PARTICIPLE) return false;
+    if (link->prep_token > from + RZ_REACH) from = link->prep_token - RZ_REACH;
+    for (uint32_t t = from; t < link->prep_token; t++) /* «جلسه‌ای برای هماهنگی نشست برگزار شد» */
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+            if (h.hit.key == s->g->k_noun) return false;
+    return true;
+}

@@ -191,6 +191,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
         end = rz_counted_from(s, end, from);
     }
     if (link->chain < edge && rz_acts_for(s, link->chain, edge)) link->chain = edge;
+    if (link->chain < edge && rz_held_by_verb(s, link, first)) link->prep = RZ_C_NONE, link->prep_token = RZ_NONE, link->chain = edge;
     if (link->chain < edge) link->kind = RZ_LINK_OF;
     else link->kind = link->prep ? RZ_LINK_PREP : RZ_LINK_FREE;
 }

@@ -31,6 +31,20 @@ static bool begins_words(const rz_scene *s, const words *w, uint8_t class, uint3
     return class == RZ_C_AGAINST || rz_listed_before(s, w->calling, end, from) || rz_listed_before(s, s->g->matter_mark, end, from);
 }
 
+/* «درباره [نیروگاه برق] در X»: the last thing told of is a house, and no capital, where one meets. */
+static bool stands_there(const rz_scene *s, uint32_t i, uint32_t from, uint32_t to) {
+    enum { NEAR = 4 };
+    uint32_t end;
+    rz_row place = s->mentions->at[i].row;
+    if (place == RZ_NONE || rz_row_refers(s->text->data, rz_row_state(s->text->data, place), "capital", place)) return false;
+    rz_row houses = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("stands-somewhere"));
+    for (uint32_t t = to; t-- > from && to - t <= NEAR;) {
+        if (rz_listed_whole(s, houses, t) > t) return true;
+        if (s->text->tokens[t].punct || rz_class_at(s, t, &end) == RZ_C_AND) return false;
+    }
+    return false;
+}
+
 /* «درباره مشکلات مهاجران افغان در X گفت‌وگو کردند», «در این دیدار بر برقراری آرامش در X تأکید کرد»: where what is talked of is. Behind
  * «درباره» a city would be where they talked. */
 bool rz_where_the_matter_is(const rz_scene *s, const rz_found_event *e, uint32_t i) {
@@ -44,7 +58,7 @@ bool rz_where_the_matter_is(const rz_scene *s, const rz_found_event *e, uint32_t
     const words w = {rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of")), rz_row_find(s->g->data, RZ_WORDS, RZ_STR("calling-for"))};
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
-        if (class == RZ_C_ABOUT && state && s->mention_at[at - 1] == RZ_NONE) return true;
+        if (class == RZ_C_ABOUT && (state ? s->mention_at[at - 1] == RZ_NONE : stands_there(s, i, end, at))) return true;
         bool own = class && class <= RZ_C_LAST_PREP && start == e->last && e->frame->by_class[class]; /* «استقبال از X در Y» */
         if (within && !own && begins_words(s, &w, class, end, from)) return true;
         bool goes_on = class == RZ_C_FOR || class == RZ_C_TO; /* «بر … برای مقابله با … در X تأکید کرد» */

@@ -154,6 +154,7 @@ uint32_t rz_asked_in(const rz_scene *scene, uint32_t clause);
 uint32_t rz_asked_before(const rz_scene *scene, uint32_t clause, uint32_t at); /* … told before the token */
 /* «برای شرکت در مراسم و دیدار با X»: what «و» goes on to has the purpose of the noun before; the link that rz_govern leaves free is filled. */
 void rz_govern_purpose(const rz_scene *scene, rz_link *link, uint32_t first);
+bool rz_held_by_verb(const rz_scene *scene, const rz_link *link, uint32_t first); /* «برای بررسی X [نشستی برگزار کردند]» */
 /* The status that the preposition of a phrase gives what stands in it: planned after برای, به منظور شرکت در; NULL: none. */
 const char *rz_prep_status(const rz_scene *scene, const rz_link *link, uint32_t first);
 bool rz_is_eve(const rz_scene *scene, const rz_link *link, uint32_t first); /* of the noun that begins there: «در آستانه سفر X» */

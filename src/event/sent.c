@@ -114,7 +114,7 @@ bool rz_has_delegation(const rz_scene *s, const rz_found_event *e) {
         uint32_t m = e->parts.at[i].mention;
         if (m >= s->mentions->n || (strcmp(e->parts.at[i].role, "guest") && strcmp(e->parts.at[i].role, "head"))) continue;
         uint32_t first = s->mentions->at[m].first, low = s->clauses[e->clause].first;
-        if (first < low) low = first; /* «هیئت X که … وارد Y شد» */
+        if (first < low) low = s->text->sentences[rz_token_sentence(s, first)].first; /* «نمایندگان X که … وارد Y شدند» */
         if (first > low + NEAR) low = first - NEAR;
         for (uint32_t t = low; t < s->mentions->at[m].last; t++)
             if (rz_delegation_at(s, t) || rz_officials_at(s, t)) return true;

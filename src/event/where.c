@@ -50,7 +50,7 @@ static bool is_matter(const rz_scene *s, uint32_t end, uint32_t from) {
 static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     enum { LONGEST = 6 };
     uint32_t start, last, from = s->clauses[link->clause].first, at = link->prep_token;
-    rz_row list = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-on-somewhere"));
+    rz_row list = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-on-somewhere")), region = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("region-itself"));
     if (link->prep != RZ_C_IN) return false;
     while (at > from && (s->text->tokens[at - 1].punct == '>' || s->text->tokens[at - 1].punct == '"')) at--; /* «محکومیت جنگ» در X */
     uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
@@ -62,6 +62,7 @@ static bool of_an_issue(const rz_scene *s, const rz_link *link) {
         uint8_t ends = class == RZ_C_ISSUE ? rz_class_at(s, end - 1, &last) : RZ_C_NONE;
         if (class == RZ_C_OTHER_DEED && rz_class_before(s, start, from, false, &start) == RZ_C_ABOUT) return true; /* «درباره زلزله در X» */
         if (rz_listed_before(s, list, end, end > from + 1 ? end - 1 : from) && !class) return true; /* «پروژه‌های زیربنایی در X» */
+        if (class == RZ_C_ISSUE && rz_listed_before(s, region, end, start) && rz_class_before(s, start, from, false, &last) == RZ_C_ISSUE) return false; /* «تحولات منطقه در X»: where they are is told */
         if (class == RZ_C_ISSUE) return !ends || ends > RZ_C_LAST_PREP || rz_class_before(s, start, from, false, &start) == RZ_C_AFTER; /* not «حمله به پالایشگاهی در X» */
         if ((class && class <= RZ_C_LAST_PREP) || s->mention_at[end - 1] != RZ_NONE || rz_ends_phrase(s, end - 1)) return false;
         if (class != RZ_C_AND && !(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;
