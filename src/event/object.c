@@ -57,9 +57,28 @@ static uint32_t after_relative(const rz_scene *s, uint32_t last) {
     return after < s->text->n_tokens && after > last && rz_class_at(s, after, &end) == RZ_C_OBJECT ? after : last;
 }
 
+/* «X [دیپلمات باسابقه] را به عنوان سفیر», «X، سناتور پیشین، را وزیر کرد»: what he was, in words that no table joins to him. */
+static uint32_t after_role(const rz_scene *s, uint32_t mention, uint32_t last) {
+    enum { FAR = 7 };
+    const rz_mention *m = &s->mentions->at[mention];
+    uint32_t end, t = last + (last < s->text->n_tokens && s->text->tokens[last].punct == ',');
+    bool told = m->describes != RZ_NONE && s->mentions->at[m->describes].first > m->first && s->mentions->at[m->describes].whose == RZ_WHOSE_NONE; /* «X [سناتور] جمهوری‌خواه را» */
+    if (m->kind != RZ_M_PERSON || t >= s->text->n_tokens || !(told || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-role")), t) > t)) return last;
+    for (uint32_t from = t; t + 1 < s->text->n_tokens && t < from + FAR && s->clause_of[t] == s->clause_of[from]; t++) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_OBJECT) {
+            uint32_t next = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
+            bool given = (end < s->text->n_tokens && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-as")), end) > end) || (next != RZ_NONE && s->mentions->at[next].kind == RZ_M_OFFICE);
+            return given ? t : last;
+        }
+        if ((class && class <= RZ_C_AND) || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || rz_token_time(s, t) != RZ_NONE) break;
+    }
+    return last;
+}
+
 uint32_t rz_object_end(const rz_scene *s, uint32_t mention, uint32_t last) {
     if (rz_family(&s->mentions->at[mention]) == 1) last = rz_companions_end(s, after_seat(s, last));
     bool apposed = s->mentions->at[mention].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
     if (apposed) last = rz_companions_end(s, last + 1); /* «سفیر X، Y، را احضار کرد» */
-    return after_relative(s, after_including(s, after_capital(s, last)));
+    return after_relative(s, after_including(s, after_role(s, mention, after_capital(s, last))));
 }

@@ -22,6 +22,7 @@ static bool is_undone(const rz_scene *s, const rz_hit *hit, uint32_t clause, con
 
 /* «X پس از دیدار با Y مدعی شد: …»: what he claims follows; «به ادعای نقض حریم هوایی، سفیر را فراخواند»: it claims what it did so for. */
 static bool claims_else(const rz_scene *s, const rz_hit *hit, uint32_t clause, const rz_found_event *e) {
+    if (!strcmp(s->g->status_of[hit->row - s->g->first_words], "alleged") && rz_answers_claims(s, hit, e)) return true;
     if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("claimed-reason")), hit->first) > hit->last) return true;
     uint32_t row = hit->row - s->g->first_words, m = s->clauses[clause].subject;
     bool claim = s->g->words_verbs[row][0] != RZ_NONE && !strcmp(s->g->status_of[row], "alleged") && e->evoked == RZ_EVOKED_NOUN && clause == e->clause;

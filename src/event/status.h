@@ -37,6 +37,7 @@ bool rz_is_urged(const rz_scene *scene, const rz_found_event *e);   /* «بر ا
 bool rz_is_due(const rz_scene *s, const rz_found_event *e);
 bool rz_is_settled_at(const rz_scene *s, const rz_found_event *e, const rz_link *link); /* «در این دیدار مقرر شد …» */
 bool rz_is_ordered(const rz_scene *scene, const rz_found_event *e); /* «سفیر X باید برود», of who may say so */
+bool rz_answers_claims(const rz_scene *scene, const rz_hit *claims, const rz_found_event *e);
 bool rz_is_adopted(const rz_scene *scene, const rz_found_event *e); /* «با تحریم X موافقت کرد» */
 
 #endif

@@ -324,6 +324,7 @@ static bool by_cue(const noun *n) {
     uint32_t start, from = n->s->clauses[n->e->clause].first;
     bool none = n->verb != RZ_NONE && n->s->text->verbs[n->verb].negative && rz_class_before(n->s, n->e->first, from, false, &start) == RZ_C_NEGATIVE_NOUN;
     if (none) c.status = "denied"; /* «هیچ گفت‌وگویی وجود ندارد» */
+    if (is(c.status, "planned") && rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) && by_relative(n)) return true; /* «نشست X که دیروز پایان یافت با برگزاری نشست بعدی موافقت کرد» */
     n->e->stated = c.status != NULL;
     if (c.status) n->e->status = c.status;
     else (void)by_relative(n);

@@ -1,4 +1,4 @@
-/* What is called for, what is ordered, what is agreed to: who says so tells which of them is done. */
+/* What is called for, what is ordered, what is agreed to: who says so tells which of them is done; what was done because of claims. */
 #include "event/saying.h"
 #include "event/status.h"
 
@@ -66,4 +66,11 @@ bool rz_is_adopted(const rz_scene *s, const rz_found_event *e) {
     const rz_verb *v = &s->text->verbs[verb];
     bool past = !v->negative && (v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT);
     return past && !only_calls(s, s->clauses[e->clause].subject) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-agreed")), at, at > LONGEST ? at - LONGEST : 0);
+}
+
+/* «در پی ادعاهای X سفیر او احضار شد»: what was claimed is why it was done; not «در پی ادعاها درباره دیدار X با Y». */
+bool rz_answers_claims(const rz_scene *s, const rz_hit *hit, const rz_found_event *e) {
+    enum { LONGEST = 5 };
+    if (e->evoked == RZ_EVOKED_NOUN && e->first > hit->first) return false;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("before-claims")), hit->first, hit->first > LONGEST ? hit->first - LONGEST : 0);
 }

@@ -22,6 +22,16 @@ static bool nearly(const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t k) {
     return n + 1 == k && memcmp(a + i, b + i + 1, n - i) == 0;
 }
 
+/* «محمد» of «محمد نواز شریف», where «نواز شریف» is his name too: nobody calls him by it alone. */
+static bool stands_before_given(const rz_namer *n, rz_row person, rz_str form, const char *space) {
+    rz_str rest = {space + 1, form.size - (uint32_t)(space + 1 - form.at)};
+    for (uint32_t i = 0; memchr(rest.at, ' ', rest.size) && i < rz_fields_of(n->data, person); i++) {
+        rz_field f = rz_field_at(n->data, person, i);
+        if (f.key == n->fa && f.value.size == rest.size && !memcmp(f.value.at, rest.at, rest.size)) return true;
+    }
+    return false;
+}
+
 /* A first name before a surname of the tables: the same person's in another spelling, or somebody else's who has the surname. */
 bool rz_has_given(const rz_namer *n, rz_row person, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
@@ -31,7 +41,7 @@ bool rz_has_given(const rz_namer *n, rz_row person, uint32_t token) {
     for (uint32_t i = 0; i < rz_fields_of(n->data, person); i++) {
         rz_field f = rz_field_at(n->data, person, i);
         const char *space = f.key == n->fa ? memchr(f.value.at, ' ', f.value.size) : NULL;
-        if (!space) continue;
+        if (!space || stands_before_given(n, person, f.value, space)) continue;
         uint32_t size = rz_letters_of(f.value.at, (uint32_t)(space - f.value.at), own, sizeof own);
         if (size > sizeof own) continue;
         if (apart && (size != rz_letters_count(t) || memcmp(own, n->text->letters + t->letters_start, size) != 0)) continue; /* «حسین روحانی» */

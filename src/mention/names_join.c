@@ -133,7 +133,7 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (!whole && rz_list_before(n, o->first, n->w.bureau)) return false; /* «بر اساس بیانیه دفتر وزیر خارجه X، Y با Z دیدار کرد» */
     bool strange = whole && owned && !rz_word_at(n, p->name.start, NULL); /* «سخنگوی X، شفقعلی‌خان، …»: no word, between two commas */
     if (p->row == RZ_NONE) return strange || (owned && goes_on_with(n, o, p)) || ((whole || opens_with(n, o, p)) && p->name.end > p->name.start + 1);
-    return f == IS ? o->whose != RZ_WHOSE_THIS || whole : whole && p->name.end > p->name.start + 1;
+    return f == IS ? o->whose != RZ_WHOSE_THIS || whole : whole && (p->name.end > p->name.start + 1 || (p->titled && !rz_office_or_role(n, p->last))); /* «معاون وزیر خارجه X، آقای Y، …» */
 }
 
 /* A name right after the office that fits it better: the office is that one's. */
@@ -175,6 +175,12 @@ static bool behind_state(const rz_namer *n, const rz_person_phrase *p) {
     return before->last == first ? before->kind == RZ_M_STATE || before->kind == RZ_M_ORGANISATION : before->kind == RZ_M_ORGANISATION && before->first == n->start;
 }
 
+/* «X Y دیپلمات Z را به عنوان سفیر معرفی کرد»: somebody else is told of before him, who gives him another office. */
+static bool given_another(const rz_namer *n, const rz_person_phrase *p, uint32_t object) {
+    const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
+    return before && before->first >= n->start && before->last <= p->first && before->kind != RZ_M_OUTLET && rz_list_at(n, object, n->w.as);
+}
+
 static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {
     uint32_t at = rz_past_latin(n, p->last);
     bool bracket = rz_punct_at(n, at) == '(', comma = bracket || rz_punct_at(n, at) == ',' || rz_punct_at(n, at) == ';'; /* «X؛ وزیر خارجه» */
@@ -187,7 +193,8 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     if (f == DIFFERS || belongs_to_next(n, o, f)) return false;
     if (o->counterpart && o->whose == RZ_WHOSE_NONE) return false;
     if (f == IS) return true;
-    if (p->row != RZ_NONE && !comma && o->whose != RZ_WHOSE_NONE && rz_list_at(n, o->last, n->w.object) && !behind_state(n, p)) return false; /* «X سفیر Y در Z را برکنار کرد» */
+    uint32_t object = rz_list_at(n, o->last, n->w.object);
+    if (p->row != RZ_NONE && !comma && o->whose != RZ_WHOSE_NONE && object && !behind_state(n, p) && !given_another(n, p, object)) return false; /* «X سفیر Y در Z را برکنار کرد» */
     bool other = o->whose == RZ_WHOSE_THIS && p->row != RZ_NONE;
     uint32_t held = 0; /* of whom the tables know no office, any may be told */
     if (p->row != RZ_NONE) rz_tenures_of(n->data, p->row, &held);
