@@ -122,6 +122,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     rz_row own = rz_own_state(cast, (uint32_t)(m - cast->mentions->at)), state = own;
     if (state == RZ_NONE) state = m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN ? state_of_list(cast, m) : rz_whose_state(cast, m);
     if (state == RZ_NONE && (m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN)) state = rz_state_of_voice(cast, m);
+    if (state == RZ_NONE) state = rz_state_received_in(cast, m);
     if (state == RZ_NONE) {
         uint32_t named = rz_bare_holder(cast, m);
         if (named != RZ_NONE && m->serves != RZ_SERVES_FORMER && m->serves != RZ_SERVES_THEN) return named;

@@ -104,7 +104,7 @@ static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
     return known && (goes || goal_of_noun(cast, mention)) && cast->last_state == own ? state_in_name(cast, mention, own, RZ_NONE) : cast->last_state;
 }
 
-static rz_row state_there(const rz_cast *cast, uint32_t place) {
+rz_row rz_state_there(const rz_cast *cast, uint32_t place) {
     const rz_mention *to = place == RZ_NONE ? NULL : &cast->mentions->at[place];
     return !to || to->row == RZ_NONE ? RZ_NONE : to->kind == RZ_M_STATE ? to->row : rz_row_state(cast->data, to->row);
 }
@@ -116,7 +116,7 @@ rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m) {
     for (uint32_t t = m->first; t-- > 0 && m->first - t <= NEAR && e == RZ_NONE && found->scene.clause_of[t] == clause;) e = rz_trigger_at(found, t); /* «سفر رئیس‌جمهور این کشور به X» */
     if (e == RZ_NONE && clause != RZ_NONE && found->scene.clauses[clause].subject == mention) e = found->verbal_of[clause];
     uint32_t place = e == RZ_NONE || !rz_kind_is(found->events.at[e].kind, RZ_KIND_JOURNEY) ? RZ_NONE : found->events.at[e].place;
-    return place == RZ_NONE || found->scene.links[place].prep != RZ_C_TO ? RZ_NONE : state_there(cast, place);
+    return place == RZ_NONE || found->scene.links[place].prep != RZ_C_TO ? RZ_NONE : rz_state_there(cast, place);
 }
 
 /* The journey told before the token, near by; RZ_NONE: none. */
@@ -130,7 +130,7 @@ static const rz_found_event *journey_before(const rz_cast *cast, uint32_t token)
     return NULL;
 }
 
-static uint32_t traveller(const rz_cast *cast, const rz_found_event *journey) {
+uint32_t rz_traveller(const rz_cast *cast, const rz_found_event *journey) {
     uint32_t who = journey ? journey->parts.at[0].mention : RZ_NONE;
     return who < RZ_SPEAKER ? cast->mentions->at[who].actor : RZ_NONE;
 }
@@ -143,7 +143,7 @@ uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention) {
         const rz_found_event *e = rz_event_at(found, t);
         if (!e) continue;
         const rz_found_event *told = e->definite && e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_JOURNEY) ? journey_before(cast, cast->mentions->at[mention].first) : NULL;
-        uint32_t who = traveller(cast, told);
+        uint32_t who = rz_traveller(cast, told);
         return who != RZ_NONE && rz_cast_is_person(cast, who) ? who : RZ_NONE;
     }
     return RZ_NONE;
@@ -151,7 +151,7 @@ uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention) {
 
 bool rz_is_abroad(const rz_cast *cast, uint32_t actor, uint32_t mention) {
     const rz_found_event *told = journey_before(cast, cast->mentions->at[mention].first);
-    rz_row there = told && traveller(cast, told) == actor ? state_there(cast, told->place) : RZ_NONE;
+    rz_row there = told && rz_traveller(cast, told) == actor ? rz_state_there(cast, told->place) : RZ_NONE;
     return there != RZ_NONE && there != cast->members.at[actor].state;
 }
 
@@ -161,7 +161,7 @@ rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own) {
     for (uint32_t t = m->first; t-- > 0 && m->first - t < FAR;) {
         const rz_found_event *e = rz_event_at(found, t);
         if (!e || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->place == RZ_NONE) continue;
-        rz_row state = state_there(cast, e->place);
+        rz_row state = rz_state_there(cast, e->place);
         return state == own || state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE ? RZ_NONE : state;
     }
     return RZ_NONE;

@@ -94,6 +94,9 @@ rz_row rz_own_state(const rz_cast *cast, uint32_t mention); /* own_office.c; RZ_
 rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own); /* «X در سفر به Y با همتای خود دیدار کرد»: Y, another than his own; or RZ_NONE */
 uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention); /* «وی در این سفر …»: who travels; RZ_NONE: it isn't told of such */
 bool rz_is_abroad(const rz_cast *cast, uint32_t actor, uint32_t mention); /* he was told to travel to another state than his own: he may go home */
+rz_row rz_state_there(const rz_cast *cast, uint32_t place); /* of a mention: the state, or that in which it lies; RZ_NONE */
+uint32_t rz_traveller(const rz_cast *cast, const rz_found_event *journey); /* RZ_NONE: not told */
+rz_row rz_state_received_in(const rz_cast *cast, const rz_mention *m); /* received.c: of an office told without whose it is, where he who meets with its holder is abroad; RZ_NONE */
 rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m); /* the state to which whoever the mention tells of travels, or RZ_NONE */
 /* The body that «این شورا» points to, the house that «مجلس نمایندگان» is; or RZ_NONE (body_meant.c). */
 uint32_t rz_body_meant(rz_cast *cast, const rz_mention *m);
