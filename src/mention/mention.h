@@ -37,6 +37,7 @@ typedef struct {
     uint8_t serves : 3;   /* rz_serves */
     uint8_t n_others : 2;
     bool titled : 1;      /* has an honorific or an office beside it: surely a person */
+    bool shared : 1;      /* of an OFFICE, «رئیس‌جمهور و نخست‌وزیر X»: whose it is stands behind the other */
     uint32_t first, last; /* tokens [first, last): titles, marks and quotation marks around the name included */
     rz_row row;           /* of the row that names it (person, state, place, organisation, forum, outlet, topic, agreement,
                              pronoun, collective), or RZ_NONE */

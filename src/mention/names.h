@@ -185,6 +185,7 @@ typedef struct {
     rz_row sender, sender_office; /* «نماینده X، رئیس‌جمهور Y»; RZ_NONE */
     uint8_t whose, serves;
     bool counterpart;
+    bool shared; /* whose it is was taken from the office behind it */
 } rz_office_phrase;
 static const rz_office_phrase RZ_NO_OFFICE = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE, .lower = RZ_NONE, .post = RZ_NONE, .sender = RZ_NONE, .sender_office = RZ_NONE};
 

@@ -38,6 +38,7 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->whose = o->whose & 7;
     m->serves = o->serves & 7;
     m->counterpart = o->counterpart;
+    m->shared = o->shared;
     if (o->office != RZ_NONE && o->whose != RZ_WHOSE_NONE) rz_note_office(n, o->office);
     /* «مدیرکل آژانس بین‌المللی انرژی اتمی» names the organisation too */
     if (o->state != RZ_NONE && rz_row_type_of(n->data, o->state) == RZ_ORGANISATION) rz_note_seen(n, o->state);
@@ -331,6 +332,12 @@ static bool take_of_organ(const rz_namer *n, rz_row body, rz_office_phrase *o) {
     return true;
 }
 
+/* «وزیر کشور و وزیر کشور عراق», «وزیر کشور و همتای عراقی خود دیدار کردند»: the first is ours; not «با رئیس‌جمهور و همتای عراقی خود». */
+static bool apart_from(rz_namer *n, const rz_office_phrase *o, const rz_office_phrase *next) {
+    if (o->office == RZ_NONE || next->whose != RZ_WHOSE_STATE || next->state == n->ours || !rz_ours_has(n, o->office)) return false;
+    return next->counterpart ? !rz_list_before(n, o->first, n->w.with) : next->office == o->office;
+}
+
 /* «رئیس‌جمهور، نخست‌وزیر و وزیر خارجه روسیه»: whose is said once, at the end. */
 static void share_whose(rz_namer *n, rz_office_phrase *o) {
     enum { MOST = 5 };
@@ -346,11 +353,13 @@ static void share_whose(rz_namer *n, rz_office_phrase *o) {
         else whose_of_rest(n, from, &next), i = MOST;
     }
     if (joined && take_of_organ(n, next.state, o)) return;
+    if (joined && apart_from(n, o, &next)) return;
     if (joined && (next.whose == RZ_WHOSE_STATE || next.whose == RZ_WHOSE_OURS || next.whose == RZ_WHOSE_THIS)) {
         bool of_body = next.state != RZ_NONE && rz_row_type_of(n->data, next.state) != RZ_STATE && rz_office_is(n, o->office, RZ_OF_STATE); /* «رئیس‌جمهور و رئیس کنگره خلق چین» */
         rz_row state = of_body ? rz_row_state(n->data, next.state) : RZ_NONE;
         o->whose = next.whose;
         o->state = state != RZ_NONE ? state : next.state;
+        o->shared = true;
     }
 }
 

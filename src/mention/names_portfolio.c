@@ -101,6 +101,7 @@ void rz_take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
         with = 0;
         if ((more || p > *at) && rz_list_at(n, p, n->w.and_one) == p + 1) continue;
         if ((with = rz_list_at(n, p, n->w.field_with))) continue;
+        if (rz_list_at(n, p, n->w.counterpart)) return; /* «وزیر کشور و همتای X خود» */
         bool word = t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && rz_word_at(n, p, NULL) && !(rz_pos_at(n, p) & (RZ_POS_PREP | RZ_POS_PRON));
         bool other = rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a);
         bool part = other && a.type == RZ_OFFICE && rz_office_is(n, a.row, RZ_UNNAMED | RZ_SEATED); /* «انرژی و منابع آب», «وزیر مشاور X» */

@@ -99,7 +99,7 @@ static rz_row state_of_list(const rz_cast *cast, const rz_mention *m) {
     for (uint32_t i = mention + 1; i < cast->mentions->n && i < mention + LONGEST && links[i].list == links[mention].list; i++)
         if (cast->mentions->at[i].head == RZ_NONE) last = i;
     const rz_mention *of = last == RZ_NONE ? NULL : &cast->mentions->at[last];
-    return of && of->kind == RZ_M_OFFICE && !of->counterpart && of->whose != RZ_WHOSE_NONE ? rz_whose_state(cast, of) : RZ_NONE;
+    return of && of->kind == RZ_M_OFFICE && !of->counterpart && of->office != m->office && of->whose != RZ_WHOSE_NONE ? rz_whose_state(cast, of) : RZ_NONE;
 }
 
 /* «سفیر جدید X»: nobody who has long been in office; then it is the office itself. */
@@ -121,6 +121,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (named_so != RZ_NONE) return named_so;
     rz_row own = rz_own_state(cast, (uint32_t)(m - cast->mentions->at)), state = own;
     if (state == RZ_NONE) state = m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN ? state_of_list(cast, m) : rz_whose_state(cast, m);
+    if (rz_shares_in_vain(cast, (uint32_t)(m - cast->mentions->at))) state = cast->article->country;
     if (state == RZ_NONE && (m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN)) state = rz_state_of_voice(cast, m);
     if (state == RZ_NONE) state = rz_state_received_in(cast, m);
     if (state == RZ_NONE) {

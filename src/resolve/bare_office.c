@@ -61,14 +61,50 @@ rz_row rz_country_with(const rz_cast *cast, const rz_mention *m) {
     return told != RZ_NONE ? told : has || !leads ? cast->article->country : RZ_NONE; /* nobody is prime minister where there is none */
 }
 
+/* «وزیر نفت گفت: وزیر نفت عراق می‌آید», «وزیر نفت در دیدار با همتای عراقی خود گفت»: who has the same office in that state (RZ_NONE: abroad) is
+ * told behind it, or beside it in its list. */
+static bool told_abroad(const rz_cast *cast, const rz_mention *m, rz_row of) {
+    enum { NEAR = 8 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), sentence = rz_token_sentence(s, m->first);
+    for (uint32_t i = mention > NEAR ? mention - NEAR : 0; i < cast->mentions->n && i <= mention + NEAR; i++) {
+        const rz_mention *o = &cast->mentions->at[i];
+        if ((i <= mention && s->links[i].list != s->links[mention].list) || o->kind != RZ_M_OFFICE || o->whose != RZ_WHOSE_STATE) continue;
+        bool abroad = of == RZ_NONE ? o->office == m->office && o->state != cast->article->country && !o->counterpart && o->serves == RZ_SERVES_NOW : o->counterpart && o->state == of;
+        if (abroad && rz_token_sentence(s, o->first) == sentence) return true;
+    }
+    return false;
+}
+
+/* Whose part in the event has the mention, alone with the one that its list has besides: «دیدار رئیس‌جمهور و نخست‌وزیر X», «A و B X دیدار کردند». */
+static bool meet_each_other(const rz_cast *cast, const rz_found_event *e, uint32_t mention) {
+    if (!e || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS) || e->parts.n != 2) return false;
+    uint32_t a = e->parts.at[0].mention, b = e->parts.at[1].mention;
+    return (a == mention || b == mention) && a < cast->mentions->n && b < cast->mentions->n && cast->found->scene.links[a].list == cast->found->scene.links[b].list;
+}
+
+bool rz_shares_in_vain(const rz_cast *cast, uint32_t mention) {
+    const rz_mention *m = &cast->mentions->at[mention];
+    const rz_link *link = &cast->found->scene.links[mention];
+    if (!m->shared || m->state == cast->article->country || !country_has(cast, m->office)) return false;
+    uint32_t verbal = link->clause == RZ_NONE ? RZ_NONE : cast->found->verbal_of[link->clause];
+    const rz_found_event *e = link->kind == RZ_LINK_OF ? rz_event_at(cast->found, link->chain) : verbal == RZ_NONE ? NULL : &cast->found->events.at[verbal];
+    if (!meet_each_other(cast, e, mention)) return false;
+    rz_row place = e->place == RZ_NONE ? RZ_NONE : cast->mentions->at[e->place].row, state = place == RZ_NONE ? RZ_NONE : rz_row_type_of(cast->data, place) == RZ_STATE ? place : rz_row_state(cast->data, place);
+    return state == RZ_NONE ? link->kind == RZ_LINK_OF : state == cast->article->country;
+}
+
 /* Our own, whether the office was told with him or not, before those of others; nobody of the state to which he travels. */
 uint32_t rz_bare_holder(rz_cast *cast, const rz_mention *m) {
     rz_row office = m->office, own = cast->article->country, there = rz_bound_for(cast, m);
     uint32_t named = told_before(cast, office, own, there);
     if (named == RZ_NONE) named = known_before(cast, office, own, there);
+    if (named == RZ_NONE && country_has(cast, office) && told_abroad(cast, m, RZ_NONE)) return RZ_NONE;
     if (named == RZ_NONE) named = last_one(cast, office, there);
     if (named == RZ_NONE) named = told_before(cast, office, RZ_NONE, there);
-    if (named != RZ_NONE || country_has(cast, office)) return named;
+    bool has = country_has(cast, office);
+    if (named != RZ_NONE && has && told_abroad(cast, m, cast->members.at[named].state)) return RZ_NONE;
+    if (named != RZ_NONE || has) return named;
     named = known_before(cast, office, RZ_NONE, there);
     return named != RZ_NONE ? named : rz_named_holder_of_any(cast, office, there);
 }

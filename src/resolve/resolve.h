@@ -122,6 +122,7 @@ uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row sea
 uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state);
 /* bare_office.c: who was named last as holder of the office, of the state where one is given; RZ_NONE: nobody. */
 uint32_t rz_holder_told(const rz_cast *cast, rz_row office, rz_row state);
+bool rz_shares_in_vain(const rz_cast *cast, uint32_t mention); /* «دیدار رئیس‌جمهور و نخست‌وزیر X»: ours, whose state the other's is not (bare_office.c) */
 uint32_t rz_bare_holder(rz_cast *cast, const rz_mention *office); /* the same of an office without whose it is, by the tables too */
 uint32_t rz_elected(rz_cast *cast, rz_row office, rz_row state); /* «رئیس‌جمهور منتخب X»: the member who is to hold the office; RZ_NONE */
 rz_row rz_state_of_house(const rz_cast *cast, const rz_mention *house); /* of a house or its head, by its name of another state than the outlet's; or RZ_NONE */
