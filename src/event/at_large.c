@@ -27,9 +27,61 @@ bool rz_attacks_at_large(const rz_scene *s, const rz_found_event *e) {
     return rz_listed_before(s, kept, v->first, near) || rz_listed_end(s, kept, v->first) > v->first;
 }
 
-/* «تبادل زندانیان از جمله موضوعات این دیدار بود»: it was talked of. */
-bool rz_is_a_matter(const rz_scene *s, const rz_found_event *e) {
+/* «به تلاش‌های X برای عادی‌سازی روابط با Y لطمه می‌زند»: an effort that is itself only spoken of; not «تلاش‌ها برای … ادامه دارد». */
+static bool is_aim_of_effort(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    enum { FAR = 6 };
+    rz_row efforts = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("efforts"));
+    if (link->prep != RZ_C_FOR || link->prep_token == RZ_NONE || !rz_row_there(s->text, efforts)) return false;
+    uint32_t p = link->prep_token, low = s->clauses[e->clause].first;
+    if (p > low + FAR) low = p - FAR;
+    for (uint32_t t = p; t-- > low && s->text->tokens[t].kind == RZ_TOKEN_WORD && s->text->tokens[t].verb == RZ_NONE;) {
+        if (rz_listed_end(s, efforts, t) <= t) continue;
+        rz_link outer = {.prep_token = RZ_NONE};
+        rz_govern(s, &outer, t);
+        return outer.prep && outer.kind != RZ_LINK_FREE && outer.prep != RZ_C_FOR;
+    }
+    return false;
+}
+
+/* «درباره X و از سرگیری مذاکرات …»: the last of what they talked of. */
+static bool is_last_matter(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 3, FAR = 12 };
+    uint32_t low = s->clauses[e->clause].first, from = e->first, end;
+    rz_row again = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("taken-up"));
+    for (uint32_t t = e->first; t > low && t + LONGEST > e->first; t--)
+        if (rz_listed_end(s, again, t - 1) == e->first) from = t - 1;
+    if (from <= low || (from == e->first && !rz_kind_is(e->kind, RZ_KIND_RELATIONS)) || rz_class_at(s, from - 1, &end) != RZ_C_AND) return false;
+    for (uint32_t t = from - 1; t > low && t + FAR > from && s->text->tokens[t].verb == RZ_NONE; t--)
+        if (rz_class_at(s, t, &end) == RZ_C_ABOUT) return true;
+    return false;
+}
+
+/* «چگونگی آغاز مذاکرات X و Y», «درباره از سرگیری روابط گفت‌وگو کردند»: what is spoken of, and whether it came of it is not told. */
+static bool is_spoken_of(const rz_found *found, const rz_found_event *e) {
+    enum { LONGEST = 5 };
+    const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
+    static const uint32_t kinds = RZ_KIND_RELATIONS | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_SESSION;
+    if (!rz_kind_is(e->kind, kinds) || e->evoked != RZ_EVOKED_NOUN || e->definite || e->times.n || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    if (is_aim_of_effort(s, e, &link)) return true;
+    if (strcmp(e->status, "held") != 0) return false;
+    rz_row matters = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-before"));
+    if (rz_listed_before(s, matters, e->first, e->first > c->first + LONGEST ? e->first - LONGEST : c->first)) return true;
+    if (e->in_title) return false;
+    const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
+    bool judged = v && rz_kind_is(e->kind, RZ_KIND_RELATIONS) && !link.prep && v->lemma == s->g->be && v->tense == RZ_PRESENT && v->first >= e->last;
+    if (judged) return true; /* «عادی‌سازی روابط X و Y به سود منطقه است» */
+    uint32_t talks = found->verbal_of[e->clause];
+    return (link.prep == RZ_C_ABOUT || is_last_matter(s, e)) && talks != RZ_NONE && (rz_kind_is(found->events.at[talks].kind, RZ_KIND_CONTACT) || found->events.at[talks].frame->discussion);
+}
+
+/* «تبادل زندانیان از جمله موضوعات این دیدار بود»: it was talked of. */
+bool rz_is_a_matter(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    if (is_spoken_of(found, e)) return true;
     static const uint32_t deeds = RZ_KIND_RELEASE | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS;
     if (!rz_kind_is(e->kind, deeds) || e->evoked == RZ_EVOKED_VERB || e->in_title || c->verb == RZ_NONE || s->text->verbs[c->verb].first < e->last) return false;
     if (s->text->verbs[c->verb].lemma != s->g->be && !rz_verb_among(s, c->verb, s->g->become, 2)) return false;

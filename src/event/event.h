@@ -286,7 +286,7 @@ bool rz_without_it(const rz_scene *s, const rz_clause *c); /* «بدون آنک�
 bool rz_news_of(const rz_scene *s, const rz_found_event *e); /* the news of it is given: «خبر سفر X را اعلام کرد» */
 /* What the words before the verb make of what takes place in the clause; NULL: nothing (happening.c). */
 const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb);
-bool rz_is_a_matter(const rz_scene *s, const rz_found_event *e); /* at_large.c */
+bool rz_is_a_matter(const rz_found *found, const rz_found_event *e); /* at_large.c */
 void rz_named_drop(const rz_scene *s, rz_found_event *e); /* dealt.c */
 void rz_agreed_against(const rz_scene *s, rz_found_event *e); /* dealt.c */
 uint32_t rz_comes_from(const rz_scene *s, uint32_t land); /* «با X از Y»: X, where the mention is Y; RZ_NONE: nobody (lists.c) */
