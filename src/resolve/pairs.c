@@ -69,6 +69,7 @@ static around told_in(const rz_cast *cast, uint32_t mention, uint32_t sentence, 
         if (m->kind == RZ_M_COLLECTIVE && m->actor2 != RZ_NONE) {
             take_state(cast, &a.states, cast->members.at[m->actor2].state);
             if (fits) take(&a.people, m->actor2), take(&a.people, m->actor);
+            if (!a.listed.n && m->state == RZ_NONE) take_state(cast, &a.listed, cast->members.at[m->actor2].state), take_state(cast, &a.listed, state_of(cast, m));
         }
         take_state(cast, &a.states, state_of(cast, m));
         const rz_mention *next = &m[1];
@@ -288,7 +289,7 @@ static bool parties_before(rz_cast *cast, uint32_t mention, uint32_t back) {
         uint32_t two[2], n = 0;
         for (uint32_t p = 0; p < e->parts.n && n < 3; p++) {
             uint32_t at = e->parts.at[p].mention;
-            uint32_t actor = at < mention ? rz_cast_actor(cast, at) : RZ_NONE;
+            uint32_t actor = at < mention && strcmp(e->parts.at[p].role, "mediator") ? rz_cast_actor(cast, at) : RZ_NONE;
             if (actor == RZ_NONE || (n && two[0] == actor)) continue;
             if (n < 2) two[n] = actor;
             n++;
@@ -342,11 +343,12 @@ static bool two_people(rz_cast *cast, uint32_t mention, rz_row office) {
     return !rather_main(cast, cast->members.at[m->actor].state, cast->members.at[m->actor2].state, &a, &b);
 }
 
-/* «طرفین», «آنها» of the sentence before, once more. */
-static bool two_told(rz_cast *cast, uint32_t mention) {
+/* «طرفین», «آنها» of the sentence before, once more; `people`: where they are people. */
+static bool two_told(rz_cast *cast, uint32_t mention, bool people) {
     rz_mention *all = cast->mentions->at;
     for (uint32_t i = mention; i-- > 0 && mention - i < FAR && rz_token_sentence(&cast->found->scene, all[i].first) + 1 >= rz_token_sentence(&cast->found->scene, all[mention].first);) {
         if ((all[i].kind != RZ_M_COLLECTIVE && all[i].kind != RZ_M_PRONOUN) || all[i].actor2 == RZ_NONE) continue;
+        if (people && !(is_person(&cast->members.at[all[i].actor]) && is_person(&cast->members.at[all[i].actor2]))) continue;
         all[mention].actor = all[i].actor, all[mention].actor2 = all[i].actor2;
         return true;
     }
@@ -371,7 +373,7 @@ void rz_they(rz_cast *cast, uint32_t mention) {
     bool theirs = of_event(cast, mention);
     if (!theirs && (link->kind != RZ_LINK_FREE || link->clause == RZ_NONE || cast->found->scene.clauses[link->clause].subject != mention)) return;
     if (!theirs && last != RZ_NONE && !rz_cast_is_person(cast, last)) cast->mentions->at[mention].actor = last;
-    else if (!two_told(cast, mention) && !parties_before(cast, mention, 1)) people_near(cast, mention, RZ_NONE);
+    else if (!two_told(cast, mention, false) && !parties_before(cast, mention, 1)) people_near(cast, mention, RZ_NONE);
 }
 
 void rz_collective(rz_cast *cast, uint32_t mention) {
@@ -385,7 +387,7 @@ void rz_collective(rz_cast *cast, uint32_t mention) {
         a = p, b = q;
     } else if (a == RZ_NONE) {
         bool states = m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "states");
-        bool told = !states && of == RZ_NONE && (parties_before(cast, mention, 1) || people_near(cast, mention, of) || parties_before(cast, mention, FAR));
+        bool told = !states && of == RZ_NONE && (parties_before(cast, mention, 1) || two_told(cast, mention, true) || people_near(cast, mention, of) || parties_before(cast, mention, FAR));
         if (told) return;
         if (!states && two_people(cast, mention, of)) return;
         m->actor = m->actor2 = RZ_NONE;
