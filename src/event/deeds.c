@@ -265,7 +265,7 @@ static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t c
 /* «از X خواست که Y را به رسمیت نشناسد»: asked of somebody, it is not done yet, nor planned. */
 static bool is_asked_for(const rz_scene *s, const rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
-    bool to_do = rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_VOTE | RZ_KIND_SANCTION | RZ_KIND_EXPULSION) && e->evoked == RZ_EVOKED_VERB;
+    bool to_do = rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_VOTE | RZ_KIND_SANCTION) && e->evoked == RZ_EVOKED_VERB;
     if (!to_do || c->parent == RZ_NONE || s->text->verbs[rz_telling_verb(s, e->clause)].tense != RZ_SUBJUNCTIVE) return false; /* «قطع کرده و … عمل کند» */
     uint32_t above = s->clauses[c->parent].verb;
     if (above == RZ_NONE || !rz_asks(s, above)) return false;

@@ -204,6 +204,14 @@ static bool in_spite_of(const rz_scene *s, const rz_hit *hit, uint32_t first) {
     return rz_class_before(s, hit->first, first, false, &start) == RZ_C_CIRCUMSTANCE;
 }
 
+/* «دولت را به اخراج سفیر X دعوت کرد»: who bids others to a deed invites nobody. */
+static bool bids(const rz_scene *s, const rz_hit *hit) {
+    uint32_t clause = s->clause_of[hit->first], from = hit->first > RZ_REACH ? hit->first - RZ_REACH : 0;
+    if (!rz_str_is(rz_str_of(rz_row_id(s->g->data, hit->row)), "invite") || clause == RZ_NONE) return false;
+    if (s->clauses[clause].first > from) from = s->clauses[clause].first;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidden-to")), from, hit->first);
+}
+
 static void take(const rz_grammar *g, rz_row *to, const rz_hit *hit, rz_stance_words *cue) {
     uint32_t rank = *to == RZ_NONE ? UINT32_MAX : g->stances[*to - g->first_stance].rank, own = g->stances[hit->row - g->first_stance].rank;
     if (own >= rank) return;
@@ -240,7 +248,9 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
             if (how == NOT_CARRIED || (t >= asked && t < answered)) continue;
             if (done_before(s, t, said) || meanwhile(s, t, said) || deed_of_another(s, hit, said) || endangers(s, hit, said)) continue;
             if (covered(s, s->clause_of[t], &cover) || in_spite_of(s, hit, first)) continue;
-            take(g, how == WEAKLY ? &weak : &best, hit, how == WEAKLY ? &weakly : cue);
+            rz_hit meant = *hit;
+            if (bids(s, hit)) meant.row = g->call_for;
+            take(g, how == WEAKLY ? &weak : &best, &meant, how == WEAKLY ? &weakly : cue);
         }
     bool bland = best == g->announce || best == g->emphasize;
     if (bland && weak == RZ_NONE && warns_of_it(s, said->from > first && said->from < last ? said->from : first, last)) return g->warn;

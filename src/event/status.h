@@ -34,6 +34,7 @@ bool rz_takes_place_now(const rz_scene *scene, uint32_t clause); /* «این س�
 bool rz_is_that_journey(rz_found_event *noun, const rz_found_event *journey); /* «برای سفری کاری به X رفت» (happening.c) */
 bool rz_is_answered(const rz_scene *scene, const rz_found_event *e); /* «در واکنش به اخراج …» (judged.c) */
 bool rz_is_urged(const rz_scene *scene, const rz_found_event *e);   /* «بر امضای X تأکید کردند» (status_ordered.c) */
+bool rz_is_bidden(const rz_scene *scene, const rz_found_event *e); /* «به تظاهرات دعوت کرد» */
 bool rz_is_due(const rz_scene *s, const rz_found_event *e);
 bool rz_is_settled_at(const rz_scene *s, const rz_found_event *e, const rz_link *link); /* «در این دیدار مقرر شد …» */
 bool rz_is_ordered(const rz_scene *scene, const rz_found_event *e); /* «سفیر X باید برود», of who may say so */

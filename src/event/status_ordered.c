@@ -74,3 +74,23 @@ bool rz_answers_claims(const rz_scene *s, const rz_hit *hit, const rz_found_even
     if (e->evoked == RZ_EVOKED_NOUN && e->first > hit->first) return false;
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("before-claims")), hit->first, hit->first > LONGEST ? hit->first - LONGEST : 0);
 }
+
+/* «دولت را به اخراج سفیر X فراخواند», «مردم را به تظاهرات دعوت کرد»: what others are to do. */
+bool rz_is_bidden(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 2, LONGEST = 3 };
+    static const uint32_t deeds = RZ_KIND_CROWD | RZ_KIND_RELATIONS | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_PAPER | RZ_KIND_ATTACK;
+    uint32_t verb = s->clauses[e->clause].verb;
+    rz_row bidding = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidding"));
+    if (!rz_kind_is(e->kind, deeds) || e->evoked != RZ_EVOKED_NOUN || verb == RZ_NONE || !rz_verb_listed(s, verb, bidding)) return false;
+    uint32_t at = s->text->verbs[verb].first;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    bool at_it = link.prep == RZ_C_IN && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidden-to-join")), e->first, e->first > LONGEST ? e->first - LONGEST : 0);
+    uint32_t end, from = s->clauses[e->clause].first;
+    bool listed = e->first > from && rz_class_at(s, e->first - 1, &end) == RZ_C_AND && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidden-to")), e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first);
+    if ((link.prep != RZ_C_TO && !at_it && !listed) || s->text->verbs[verb].negative || at < e->last) return false;
+    if (listed && rz_listed_within(s, bidding, e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first)) return true;
+    bool calls = s->text->verbs[verb].lemma == rz_row_find(s->g->data, RZ_VERB, RZ_STR("farakhandan"));
+    if (link.prep_token != RZ_NONE && link.prep_token && rz_listed_before(s, bidding, link.prep_token, link.prep_token - 1)) return true; /* «دعوت به اخراج سفیر X کرد» */
+    return calls || rz_listed_before(s, bidding, at, at > e->last + NEAR ? at - NEAR : e->last);
+}
