@@ -250,7 +250,7 @@ bool rz_merge_turned_about(const merger *m, const merged *a, const merged *b) {
 }
 
 bool rz_merge_one_course(const merger *m, const merged *a, const merged *b) {
-    return (told_by(m, a, "shutting") && told_by(m, b, "shutting")) || (told_by(m, a, "opening") && told_by(m, b, "opening"));
+    return (told_by(m, a, "shutting") && told_by(m, b, "shutting")) || (told_by(m, a, "opening") && told_by(m, b, "opening")) || (told_by(m, a, "recalling") && told_by(m, b, "recalling"));
 }
 
 /* Sanctions and releases told of one after the other, of no other day. */
