@@ -18,7 +18,7 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
     n->last = sentence->last < n->first + 2 * RZ_REACH ? sentence->last : n->first + 2 * RZ_REACH;
     for (uint32_t t = sentence->first; t < sentence->last && t < sentence->first + RZ_CLAUSE_REACH; t++) {
         uint32_t e = rz_trigger_at(found, t);
-        if (e != RZ_NONE && rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER)) n->event = e;
+        if (e != RZ_NONE && rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER) && !rz_paper_signed_before(found, stage, &found->events.at[e], cue)) n->event = e;
     }
     rz_between_add(found, n, sentence, at);
     return n;

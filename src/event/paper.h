@@ -64,6 +64,7 @@ typedef struct {
 void rz_paper_note(const rz_scene *scene, const rz_sentence *sentence, rz_paper_told *told);
 bool rz_paper_apart(const rz_scene *scene, const rz_sentence *in, uint32_t token);
 bool rz_paper_only_part(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, uint32_t from);
+bool rz_paper_signed_before(const rz_found *found, rz_row stage, const rz_found_event *e, uint32_t cue);
 bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_told *told);
 
 /* Where a paper ends that its noun alone tells of, or the noun: one called by its year (dated.c), an accord told of in passing (made.c).

@@ -59,6 +59,13 @@ bool rz_paper_apart(const rz_scene *s, const rz_sentence *in, uint32_t token) {
     return true;
 }
 
+/* «پیمانی را که سال گذشته امضا شده بود تصویب کرد»: when it was signed is not when it was passed. */
+bool rz_paper_signed_before(const rz_found *found, rz_row stage, const rz_found_event *e, uint32_t cue) {
+    const rz_scene *s = &found->scene;
+    bool later = s->g->stages[stage - s->g->first_stage].rank > rz_stage_rank(s->g, "signed");
+    return later && e->clause != s->clause_of[cue] && s->clauses[e->clause].kind == RZ_CLAUSE_RELATIVE;
+}
+
 /* Does the clause tell of a paper; of one that the tables have? */
 static bool names(const rz_scene *s, const rz_sentence *in, uint32_t clause, bool known) {
     for (uint32_t t = in->first; t < in->last; t++)

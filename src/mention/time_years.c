@@ -78,7 +78,7 @@ static int short_year(const rz_time_finder *f, uint32_t p, bool said, uint32_t *
     uint32_t end;
     if (ordinal || n < (said ? SMALL_YEAR : 50) || n > 99) return 0;
     bool clock = rz_time_word_at(f, *last, RZ_W_CLOCK, &end) && rz_time_plain_number(f, end) >= 0; /* «آذر ۹۵ ساعت ۱۴» */
-    if (!clock && rz_time_word_at(f, *last, RZ_W_COUNTED, &end)) return 0;
+    if (!clock && rz_time_word_at(f, *last, RZ_W_COUNTED, &end) && !rz_time_at(f, end, RZ_MEANS_WEEKDAY, &end)) return 0; /* not «خرداد ۹۴ روز شنبه» */
     return said || f->text->tokens[p].kind == RZ_TOKEN_NUMBER ? CENTURY + n : 0;
 }
 
