@@ -129,14 +129,17 @@ static bool of_other_deed(const rz_scene *s, const rz_found_event *e, const rz_t
 }
 
 /* «برنامه ۲۰۲۵ تا ۲۰۳۰», «در قرن بیست و یکم», «در ۷۰ سال گذشته»: for how long it is, or how rare, for nothing is signed for years. */
-static bool spans_years(const rz_time_mention *t) {
+static bool spans_years(const rz_scene *s, const rz_time_mention *t) {
+    uint32_t end;
+    for (uint32_t i = t->first + 1; t->grain != RZ_UNIT_CENTURY && i + 1 < t->last; i++)
+        if (rz_class_at(s, i, &end) == RZ_C_AND) return false; /* «در سال‌های ۱۹۷۹ و ۱۹۹۴» */
     bool years = t->kind == RZ_TIME_DATE && t->date.year && t->date.last_year > t->date.year;
     bool so_many = t->kind == RZ_TIME_PERIOD && t->grain == RZ_UNIT_YEAR && (t->count > 1 || t->count < -1);
     return years || so_many || t->grain == RZ_UNIT_CENTURY || (t->until && t->grain == RZ_UNIT_YEAR);
 }
 
 bool rz_time_tells_when(const rz_scene *s, const rz_time_mention *t) {
-    return t->kind <= RZ_TIME_NTH && !t->adjective && !spans_years(t) && !since(s, t) && !until(s, t) && !of_other_deed(s, NULL, t);
+    return t->kind <= RZ_TIME_NTH && !t->adjective && !spans_years(s, t) && !since(s, t) && !until(s, t) && !of_other_deed(s, NULL, t);
 }
 
 /* «این نشست که قرار بود آذر برگزار شود»: when it was first to be. */
@@ -328,7 +331,7 @@ void rz_times_give(rz_found *found) {
         if (e && e->by == RZ_NONE && by_then(&found->scene, t)) e->by = i;
         bool by = e && e->by != RZ_NONE && (e->by == i || m->times[e->by].last + 1 == t->first); /* «تا آخر امسال (۲۰۱۳ میلادی)» */
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
-        bool too_long = e && rz_kind_is(e->kind, RZ_KIND_PAPER) && spans_years(t);
+        bool too_long = e && rz_kind_is(e->kind, RZ_KIND_PAPER) && spans_years(&found->scene, t);
         if (too_long || since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || since_year(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_noun_after(found, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t)) e = NULL;
         if (e && rz_recalls(&found->scene, found->scene.clause_of[t->first], e->clause)) {
             uint32_t own = found->verbal_of[found->scene.clause_of[t->first]];
