@@ -1,5 +1,6 @@
 /* Who was at what the text has told of or tells of right before: «X نیز در آن حضور داشت», «این دیدار که با حضور X برگزار شد». */
 #include "event/attend.h"
+#include "event/sent.h"
 
 /* Does what begins at the token tell who was there: somebody, a group, a delegation; or does more stand before them? */
 static bool tells_who(const rz_scene *s, uint32_t token) {
@@ -97,7 +98,8 @@ static bool is_there_too(const rz_scene *s, const rz_found_event *e) {
     bool also = false;
     for (uint32_t t = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, end; t < e->first; t++) {
         uint8_t class = s->clause_of[t] == e->clause ? rz_class_at(s, t, &end) : RZ_C_NONE;
-        if (class && class <= RZ_C_LAST_PREP) return false;
+        bool sent = class && rz_says_from(s, t, end, class) && rz_sent_from(s, t, end, c->first) < end; /* «نمایندگانی از X» */
+        if (class && class <= RZ_C_LAST_PREP && !sent) return false;
         also |= class == RZ_C_ALSO && end == e->first;
     }
     return also && e->first > c->first;

@@ -122,8 +122,8 @@ uint32_t rz_hosting_place(const rz_scene *s, const rz_found_event *e) {
     if (venue != RZ_NONE) return venue;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    if (subject == RZ_NONE && link.prep == RZ_C_HOST) return city_before(s, e);
-    if (subject == RZ_NONE || s->mentions->at[subject].first > e->first) return RZ_NONE;
+    bool before = subject != RZ_NONE && s->mentions->at[subject].first < e->first;
+    if (!before) return link.prep == RZ_C_HOST ? city_before(s, e) : RZ_NONE;
     uint8_t kind = s->mentions->at[subject].kind;
     if (kind == RZ_M_PLACE && link.prep == RZ_C_HOST) return subject;
     return (kind == RZ_M_PLACE || kind == RZ_M_STATE) && s->links[subject].kind == RZ_LINK_FREE && rz_hosted(s, e, &link) ? subject : RZ_NONE;

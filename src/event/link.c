@@ -135,7 +135,7 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
             if (h.hit.key == s->g->k_noun) return true;
         return false;
     }
-    return noun || counted || rz_class_at(s, end, &last) == RZ_C_ROUND;
+    return noun || counted || rz_delegation_at(s, end) || rz_class_at(s, end, &last) == RZ_C_ROUND;
 }
 
 /* A longer word that is no preposition begins with it, or ends: «دیدار رو در روی X». */

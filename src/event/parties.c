@@ -345,7 +345,9 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     if (e->frame->owner) rz_owners_add(found, e, from, to);
     if (e->frame->owner) place_object(found, e);
     rz_deeds_add(found, e, from, to);
-    if (e->place == RZ_NONE) e->place = e->frame->place_subject ? c->subject : rz_hosting_place(s, e);
+    uint32_t lent = e->frame->place_subject ? c->subject : rz_hosting_place(s, e);
+    bool named = e->place != RZ_NONE && s->links[e->place].kind == RZ_LINK_OF && s->links[e->place].prep == RZ_C_HOST; /* «X میزبان نشست [آسیای مرکزی] بود» */
+    if (e->place == RZ_NONE || (named && lent != RZ_NONE)) e->place = lent;
     add_signatories(found, e, from, to);
     add_session_parties(found, e);
     uint32_t host = rz_hosting_person(s, e);

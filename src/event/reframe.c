@@ -33,11 +33,17 @@ bool rz_points_past(const rz_scene *s, uint32_t noun) {
     return e != NULL;
 }
 
+/* «در نشست امروز حضور یافت»: the one told of that is today, where nothing tells which it is. */
+static bool of_today(const rz_scene *s, uint32_t last) {
+    uint32_t end = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("aforesaid-day")), last), after;
+    return end > last && end < s->text->n_tokens && (rz_class_at(s, end, &after) == RZ_C_ATTENDING || rz_class_at(s, end, &after) == RZ_C_ALSO);
+}
+
 /* «این دیدار», «این دومین دیدار», «دیدار مذکور», «این دور از مذاکرات» */
 bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked) {
     uint32_t start = first, before, round;
     *ranked = false;
-    if (is_apposed(s, first, last) || (last < s->text->n_tokens && rz_class_at(s, last, &before) == RZ_C_AFORESAID)) return true;
+    if (is_apposed(s, first, last) || (last < s->text->n_tokens && rz_class_at(s, last, &before) == RZ_C_AFORESAID) || of_today(s, last)) return true;
     uint8_t class = rz_class_before(s, first, from, false, &before);
     *ranked = class == RZ_C_RANKED;
     if (*ranked) class = rz_class_before(s, start = before, from, false, &before);

@@ -199,6 +199,13 @@ static bool lies_in(const rz_scene *s, uint32_t m) {
     return rz_row_state(s->text->data, s->mentions->at[before].row) == state->row;
 }
 
+/* «با حضور میانجیگران X و Y»: what the preposition makes of them, who mediate where there is somebody to do so between. */
+static const char *role_with(const rz_scene *s, const rz_frame *f, const rz_link *link) {
+    bool beside = link->prep == RZ_C_PRESENCE || link->prep == RZ_C_WITH;
+    rz_row words = beside && f->by_class[RZ_C_MEDIATOR] ? rz_row_find(s->g->data, RZ_WORDS, RZ_STR("mediators")) : RZ_NONE;
+    return words != RZ_NONE && rz_listed_within(s, words, link->prep_token, s->mentions->at[link->list].last) ? f->by_class[RZ_C_MEDIATOR] : f->by_class[link->prep];
+}
+
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -226,7 +233,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->kind == RZ_LINK_PREP && received && in_reach(found, e, i)) add_part(found, e, i, "host");
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && (goes_elsewhere(found, e, i) || of_journey(found, e, i))) && !rz_done_by_later(s, e, i) && !rz_is_joined(s, e, i))
-        add_part(found, e, i, f->by_class[link->prep]);
+        add_part(found, e, i, role_with(s, f, link));
 }
 
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) { add_part(found, e, mention, role); }
