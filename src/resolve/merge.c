@@ -73,7 +73,7 @@ static void take_kind(const merger *m, merged *to, const merged *e) {
     bool sat = rz_kind_is(to->kind, RZ_KIND_LOOSE) && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->from->definite; /* «با X گفت‌وگو کرد. در این نشست …» */
     if (sat) to->kind = m->found->scene.g->meeting;
     if (rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_kind_is(e->kind, RZ_KIND_MET)) to->kind = e->kind; /* who negotiated, met */
-    if (!sat && rz_kind_is(to->kind, RZ_KIND_LOOSE | RZ_KIND_OPEN)) to->kind = e->kind;
+    if (!sat && (rz_kind_is(to->kind, RZ_KIND_LOOSE) || (rz_kind_is(to->kind, RZ_KIND_OPEN) && !rz_kind_is(e->kind, RZ_KIND_LOOSE)))) to->kind = e->kind;
 }
 
 /* The closer of what both tell; of a session that goes on for some days all of them, one of which tells when something at it was. */

@@ -27,7 +27,7 @@ static bool are_of_it(const merger *m, const merged *to, const merged *e) {
 }
 
 uint32_t rz_merge_within(const merger *m, const merged *e) {
-    if (e->from->evoked != RZ_EVOKED_VERB || e->from->in_title || !rz_kind_is(e->kind, RZ_KIND_LOOSE) || e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE) return RZ_NONE;
+    if (e->from->evoked == RZ_EVOKED_NOUN || e->from->in_title || !rz_kind_is(e->kind, RZ_KIND_LOOSE) || e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE) return RZ_NONE;
     uint32_t noun = pointed_noun(m, e->from), best = RZ_NONE;
     for (uint32_t i = rz_first_open(m); noun != RZ_NONE && i < m->out.n; i++) {
         const merged *to = &m->out.at[i];

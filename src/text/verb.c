@@ -172,7 +172,7 @@ static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t 
     if (rz_word_find(f->text->data, w, n, &next) && (next.pos & RZ_POS_CONJ) && !(next.pos & (RZ_POS_PRON | RZ_POS_NOUN)))
         return false; /* «خواست تا …» */
     if (s->asks && asks_for(f, t, limit)) return false;
-    return !(n == 1 || (n == 2 && w[1] == f->forms->he));
+    return !(n == 1 || (n == 2 && w[0] != rz_letter_code(0x628) && w[1] == f->forms->he)); /* و, که; not «بازگشت به مذاکره» */
 }
 
 /* «درباره نبرد», «در نبرد با X»: a noun that only looks like a verb said no to. */
