@@ -168,3 +168,11 @@ const char *rz_status_in_company(const rz_found *found, const rz_found_event *e,
     if (!status) status = as_item(&found->scene, e, link);
     return status ? status : after_past(found, e, link);
 }
+
+/* «پیشنهاد تبادل اسرا داد»: the verb is that of what is proposed. */
+bool rz_is_proposed(const rz_scene *s, uint32_t first, uint32_t clause) {
+    enum { LONGEST = 3 };
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("offers"));
+    uint32_t from = s->clauses[clause].first;
+    return rz_verb_listed(s, s->clauses[clause].verb, words) && rz_listed_before(s, words, first, first > from + LONGEST ? first - LONGEST : from);
+}

@@ -155,7 +155,8 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     bool intends = class_ends(s, e->first, RZ_C_INTENDS) || (class_ends(s, e->first, RZ_C_SEEKS) && rz_verb_among(s, s->clauses[e->clause].verb, &s->g->be, 1)); /* «به دنبال تحریم X است» */
     bool passive = !refused && !intends && link.prep != RZ_C_FOR && rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
     bool set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH && !direct && !intends;
-    if (m == RZ_NONE || passive || set_in || !(refused || intends || rz_gives_news(s, e))) return;
+    bool called = rz_kind_is(e->kind, RZ_KIND_RELEASE) && rz_called_for(s, e->first, e->clause); /* «خواستار آزادی زندانیان شد»: of others */
+    if (m == RZ_NONE || passive || set_in || called || !(refused || intends || rz_gives_news(s, e))) return;
     if (!speaks_for_itself(s, m) && !speaks_of_own_meeting(s, e, m, two_sided) && (refused || intends || !tells_of_state(s, e, m, two_sided))) return;
     bool handed = rz_kind_is(e->kind, RZ_KIND_MESSAGE) && !rz_is_voice(s, m) && other < s->mentions->n && (s->links[other].prep == RZ_C_TO || s->links[other].prep == RZ_C_FROM); /* «ارسال پیام به X را تکذیب کرد» */
     if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (one_sided || two_sided || paper || handed)) rz_subjects_add(found, e, handed && s->links[other].prep == RZ_C_FROM ? "recipient" : f->subject);

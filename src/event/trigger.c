@@ -170,7 +170,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     left_out |= noun && noun_and && f->at_seat && at > end; /* «مقابل سفارت X تجمع و خواستار … شدند» */
     left_out |= noun && noun_and && f->object && at > end && rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_OBJECT;
     if (!rz_verb_among(s, verb, f->verbs, f->n_verbs) && !left_out) return false;
-    if (at == last) return !noun || !governed_this(s, first, s->clauses[clause].first); /* «توضیحی درباره این دیدار ندادند» */
+    if (at == last) return !noun || !(rz_called_for(s, first, clause) || rz_is_proposed(s, first, clause) || governed_this(s, first, s->clauses[clause].first)); /* «توضیحی درباره این دیدار ندادند», «خواستار تبادل اسرا شد» */
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     bool theirs = before == RZ_C_ALONG && rz_class_before(s, start, s->clauses[clause].first, false, &start) == RZ_C_DELEGATION; /* «هیئت همراه وارد X شد» */
     if (before && before != RZ_C_TO && !theirs) return false;
