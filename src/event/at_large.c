@@ -91,3 +91,20 @@ bool rz_is_a_matter(const rz_found *found, const rz_found_event *e) {
     if (!rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-talks")), from, behind)) return false; /* «موضوع اصلی رسانه‌ها» */
     return rz_class_within(s, from, at, RZ_C_TOPIC_AXIS) || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-axis")), from, at);
 }
+
+/* «آیا X به Y سفر می‌کند», «X به Y سفر می‌کند؟»: whether it is so. «چرا X به Y رفت؟» says that it is. */
+bool rz_is_asked_whether(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    const rz_sentence *sentence = &s->text->sentences[c->sentence];
+    rz_row whether = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("whether")), which = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("which"));
+    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, end = c->last;
+    if (e->evoked == RZ_EVOKED_NOUN) return e->first > c->first && rz_listed_end(s, whether, e->first - 1) == e->first; /* «آیا دیداری میان …» */
+    bool asks = end < sentence->last ? s->text->tokens[end].punct == '?' : s->text->tokens[end - 1].punct == '?';
+    const rz_clause *above = c->parent == RZ_NONE || c->kind == RZ_CLAUSE_RELATIVE ? NULL : &s->clauses[c->parent]; /* «پرسیدند آیا حاضر است با X دیدار کند» */
+    if (above && above->last > above->first && above->sentence == c->sentence && (rz_listed_end(s, whether, above->first) > above->first || (above->first && rz_listed_end(s, whether, above->first - 1) == above->first))) return true;
+    for (uint32_t t = from; t < e->first; t++) {
+        if (rz_listed_end(s, whether, t) > t) return true;
+        asks = asks && rz_listed_end(s, which, t) == t;
+    }
+    return asks;
+}

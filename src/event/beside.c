@@ -112,6 +112,21 @@ bool rz_only_words(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_
     return false;
 }
 
+/* «این سفر پیام روشنی به X می‌فرستد», «پیامی به جهان»: what is understood by a deed is no message. */
+bool rz_only_signals(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
+    uint32_t clause = s->clause_of[first], end;
+    if (!rz_kind_is(f->kind, RZ_KIND_MESSAGE) || clause == RZ_NONE) return false;
+    const rz_clause *c = &s->clauses[clause];
+    rz_row signals = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("signals")), deeds = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("signalling"));
+    uint32_t from = first > c->first + RZ_REACH ? first - RZ_REACH : c->first, to = c->last < last + RZ_REACH ? c->last : last + RZ_REACH, start = c->first;
+    if (rz_listed_within(s, signals, from, to)) return true;
+    while (start < first && (rz_class_at(s, start, &end) == RZ_C_THAT || rz_class_at(s, start, &end) == RZ_C_DEFINITE)) start = end;
+    if (start < first && rz_listed_end(s, deeds, start) > start && c->verb != RZ_NONE) return true;
+    for (uint32_t t = from; t < first; t++) /* «با این سفر» */
+        if (rz_class_at(s, t, &end) == RZ_C_WITH && rz_class_at(s, end, &end) == RZ_C_DEFINITE && rz_listed_end(s, deeds, end) > end) return true;
+    return false;
+}
+
 /* «از سفر X به Y برای دیدار با Z بازگشت»: the visit before in the clause, told by its noun; decided already. */
 const rz_found_event *rz_visit_before(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;

@@ -274,21 +274,6 @@ static bool is_asked_for(const rz_scene *s, const rz_found_event *e) {
     return !wants || rz_class_within(s, at > from + RZ_REACH ? at - RZ_REACH : from, at, RZ_C_FROM);
 }
 
-/* «آیا X به Y سفر می‌کند», «X به Y سفر می‌کند؟»: whether it is so. «چرا X به Y رفت؟» says that it is. */
-static bool is_asked_whether(const rz_scene *s, const rz_found_event *e) {
-    const rz_clause *c = &s->clauses[e->clause];
-    const rz_sentence *sentence = &s->text->sentences[c->sentence];
-    rz_row whether = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("whether")), which = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("which"));
-    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, end = c->last;
-    if (e->evoked == RZ_EVOKED_NOUN) return e->first > c->first && rz_listed_end(s, whether, e->first - 1) == e->first; /* «آیا دیداری میان …» */
-    bool asks = end < sentence->last ? s->text->tokens[end].punct == '?' : s->text->tokens[end - 1].punct == '?';
-    for (uint32_t t = from; t < e->first; t++) {
-        if (rz_listed_end(s, whether, t) > t) return true;
-        asks = asks && rz_listed_end(s, which, t) == t;
-    }
-    return asks;
-}
-
 /* «مذاکره X و Y تنها پس از … امکان‌پذیر است», «شکست گفت‌وگوهای X و Y می‌تواند …», «سفرهای مکرر X»: spoken of, with nothing that tells one that was or will be. */
 static bool is_only_weighed(const rz_scene *s, const rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
@@ -330,7 +315,7 @@ static bool is_habit(const rz_scene *s, const rz_found_event *e) {
 /* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 3 };
-    if (is_asked_for(s, e) || is_asked_whether(s, e) || is_only_weighed(s, e) || is_open(s, e) || is_habit(s, e) || rz_attacks_at_large(s, e)) return true;
+    if (is_asked_for(s, e) || rz_is_asked_whether(s, e) || is_only_weighed(s, e) || is_open(s, e) || is_habit(s, e) || rz_attacks_at_large(s, e)) return true;
     bool deed = e->frame->owner || rz_kind_is(e->kind, RZ_KIND_RELATIONS), paper = rz_kind_is(e->kind, RZ_KIND_PAPER);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;

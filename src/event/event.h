@@ -291,6 +291,8 @@ void rz_named_drop(const rz_scene *s, rz_found_event *e); /* dealt.c */
 void rz_agreed_against(const rz_scene *s, rz_found_event *e); /* dealt.c */
 uint32_t rz_comes_from(const rz_scene *s, uint32_t land); /* «با X از Y»: X, where the mention is Y; RZ_NONE: nobody (lists.c) */
 bool rz_only_words(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* «سیاست‌های X را مورد حمله قرار داد» (beside.c) */
+bool rz_is_asked_whether(const rz_scene *s, const rz_found_event *e); /* at_large.c */
+bool rz_only_signals(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* beside.c */
 bool rz_is_proposed(const rz_scene *s, uint32_t first, uint32_t clause); /* beside.c */
 bool rz_only_says(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* «X اعلام کرد تحریم‌هایی وضع خواهد شد» (beside.c) */
 void rz_doing_add(rz_found *found, rz_found_event *e); /* «X در حال حمله به Y است»: he does it (happening.c) */

@@ -39,7 +39,7 @@ static bool is_blocked(const rz_scene *s, const rz_frame *f, uint32_t first, uin
 }
 
 static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
-    if ((f->has_block && is_blocked(s, f, first, last)) || rz_only_says(s, f, first, last) || rz_only_words(s, f, first, last)) return false;
+    if ((f->has_block && is_blocked(s, f, first, last)) || rz_only_says(s, f, first, last) || rz_only_words(s, f, first, last) || rz_only_signals(s, f, first, last)) return false;
     bool beside = !f->bound || f->puts_office || rz_borne_after(s, f, last) || (f->has_context && has_key_near(s, f, s->g->k_context, first, last));
     if (!beside && !rz_listed_near(s, &f->beside[RZ_AMONG], first, last) && !rz_listed_bears(s, &f->beside[RZ_BEARER], first, true) &&
         !rz_listed_bears(s, &f->beside[RZ_DOER], first, false)) return false;
