@@ -156,21 +156,23 @@ static bool no_word(const rz_namer *n, uint32_t token) { return rz_may_name(n, t
 
 /* Behind a name, and joined to it: «X و …», «X، …». */
 static bool follows_name(const rz_namer *n, uint32_t token) {
-    if (!n->out.n || n->out.at[n->out.n - 1].kind != RZ_M_PERSON || token < n->start + 2) return false;
+    const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
+    if (!before || (before->kind != RZ_M_PERSON && (before->kind != RZ_M_OFFICE || before->head == RZ_NONE)) || token < n->start + 2) return false;
     uint32_t end = n->out.at[n->out.n - 1].last, next = rz_list_at(n, end, n->w.and_one);
     return (next ? next : rz_punct_at(n, end) == ',' ? end + 1 : 0) == token;
 }
 
 /* Where one of a list of names may end: before a mark, a small word or what he is. */
 static bool ends_item(rz_namer *n, uint32_t token) {
-    if (token >= n->end || n->text->tokens[token].kind == RZ_TOKEN_PUNCT) return true;
+    rz_atom office; /* «X و Y وزرای خارجه …» */
+    if (token >= n->end || n->text->tokens[token].kind == RZ_TOKEN_PUNCT || rz_atom_at(n, token, RZ_TYPE(RZ_OFFICE), &office)) return true;
     return (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON)) || rz_list_at(n, token, n->w.and_one) || rz_office_or_role(n, token);
 }
 
 /* «X، نظر افضلی و حسن زمانی»: in a list of names a first name with a word or two, or two words of which the second is hardly one. */
 static uint32_t item_at(rz_namer *n, uint32_t token) {
-    if (!follows_name(n, token) || !rz_may_name(n, token) || tells_other(n, token)) return 0;
     uint32_t given = rz_given_at(n, token, false), p = given ? given : token + 1;
+    if (!follows_name(n, token) || !rz_may_name(n, token) || (!given && tells_other(n, token))) return 0;
     if (!rz_may_name(n, p) || !(given || strange(n, p))) return 0;
     p++;
     if (!ends_item(n, p) && rz_may_name(n, p) && ends_item(n, p + 1)) p++;
@@ -193,8 +195,24 @@ static uint32_t met_at(const rz_namer *n, uint32_t token) {
     return last < n->end && ((rz_pos_at(n, last) & (RZ_POS_PREP | RZ_POS_CONJ)) || rz_punct_at(n, last) == ',') ? last : 0;
 }
 
+/* «نوید اشرف وزیر X»: a first name that is a word too, and a surname that is known as such or as a first name; the end of both, or 0. */
+static uint32_t weak_pair(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    uint32_t p = rz_given_at(n, token, true);
+    if (!p || n->text->tokens[token].verb != RZ_NONE || !rz_may_name(n, token)) return 0;
+    bool surname = rz_may_name(n, p) && (strange(n, p) || (rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &a) && a.key == n->short_ && a.last == p + 1));
+    return surname || rz_nisba_at(n, p) ? p + 1 : 0;
+}
+
+static uint32_t weak_before(rz_namer *n, uint32_t token) {
+    uint32_t last = weak_pair(n, token);
+    if (!last) return 0;
+    return (follows_name(n, token) && ends_item(n, last)) || (phrase_starts(n, token) && owned_office(n, last)) ? last : 0;
+}
+
 uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     uint32_t last = given_before(n, token);
+    if (!last) last = weak_before(n, token);
     if (!last) last = apposed_before(n, token);
     if (!last) last = heads_sentence(n, token);
     if (!last && token > n->start) last = after_with(n, token);
