@@ -172,11 +172,13 @@ static bool one_family(const rz_scene *s, uint32_t j, uint32_t i) {
 
 /* «دو شرکت X و یک فرد Y»: where the words begin that Y only tells whose they are. */
 static uint32_t before_people(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
-    uint32_t start, end, last = s->mentions->at[i].last;
-    bool members = (s->mentions->at[i].kind == RZ_M_ORGANISATION || s->mentions->at[i].kind == RZ_M_STATE) && first > from + 2 && s->mention_at[first - 1] == RZ_NONE && rz_acts_for(s, first - 1, first); /* «با X و نمایندگان مجلس Y», «بین دولت X و دولت Y» */
-    bool middle = members && s->text->tokens[first - 2].punct == ',' && last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND; /* «X، دولت Y و Z» */
-    if (members) return middle || rz_class_before(s, first - 1, from, false, &start) == RZ_C_AND ? first - 1 : first;
-    bool people = s->mentions->at[i].kind == RZ_M_STATE && first >= from + 2 && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-people")), first - 1) == first;
+    enum { MOST = 3 };
+    uint32_t start;
+    bool land = s->mentions->at[i].kind == RZ_M_STATE, body = s->mentions->at[i].kind == RZ_M_ORGANISATION;
+    for (uint32_t t = first; (land || body) && t > from + 2 && first - t < MOST && s->mention_at[t - 1] == RZ_NONE; t--) /* «با X و نمایندگان [گروه] Y», «بین دولت X و دولت Y» */
+        if (rz_acts_for(s, t - 1, first) && rz_class_before(s, t - 1, from, false, &start) == RZ_C_AND) return t - 1;
+    if (first > from + 2 && (land || body) && s->mention_at[first - 1] == RZ_NONE && rz_acts_for(s, first - 1, first)) return first;
+    bool people = land && first >= from + 2 && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-people")), first - 1) == first;
     return people ? rz_counted_from(s, first - 1, from) : first;
 }
 
@@ -236,8 +238,9 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         uint32_t head = s->links[j].list; /* «نمایندگان X، Y و Z و وزیر …» */
         bool officials = by_officials(s, j) || by_officials(s, head) || (s->mentions->at[head].kind == RZ_M_COLLECTIVE && one_family(s, head, i));
         bool with = s->links[j].kind == RZ_LINK_PREP && s->links[j].prep == RZ_C_WITH && !p->punct;
-        bool body = with && (s->mentions->at[i].kind == RZ_M_ORGANISATION || (s->mentions->at[j].kind == RZ_M_ORGANISATION && s->mentions->at[i].kind == RZ_M_PERSON)); /* «با X و مجلس Y», «با سازمان اطلاعات Y و X» */
-        return one_family(s, j, i) || (officials && !closed) || third || body ? j : RZ_NONE; /* «سران X، Y و Z» */
+        bool and = s->links[j].kind == RZ_LINK_FREE && !p->punct && by_officials(s, i) && (first < own || rz_officials_at(s, first)); /* «X و مقامات Y» */
+        bool body = with && (s->mentions->at[i].kind == RZ_M_ORGANISATION || by_officials(s, i) || (s->mentions->at[j].kind == RZ_M_ORGANISATION && s->mentions->at[i].kind == RZ_M_PERSON)); /* «با X و مجلس Y», «با X و مقامات Y», «با سازمان اطلاعات Y و X» */
+        return one_family(s, j, i) || (officials && !closed) || third || body || and ? j : RZ_NONE; /* «سران X، Y و Z» */
     }
     return RZ_NONE;
 }
