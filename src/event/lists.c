@@ -173,11 +173,13 @@ static bool one_family(const rz_scene *s, uint32_t j, uint32_t i) {
 /* «دو شرکت X و یک فرد Y»: where the words begin that Y only tells whose they are. */
 static uint32_t before_people(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     enum { MOST = 3 };
-    uint32_t start;
+    uint32_t start, end, last = s->mentions->at[i].last;
     bool land = s->mentions->at[i].kind == RZ_M_STATE, body = s->mentions->at[i].kind == RZ_M_ORGANISATION;
     for (uint32_t t = first; (land || body) && t > from + 2 && first - t < MOST && s->mention_at[t - 1] == RZ_NONE; t--) /* «با X و نمایندگان [گروه] Y», «بین دولت X و دولت Y» */
         if (rz_acts_for(s, t - 1, first) && rz_class_before(s, t - 1, from, false, &start) == RZ_C_AND) return t - 1;
-    if (first > from + 2 && (land || body) && s->mention_at[first - 1] == RZ_NONE && rz_acts_for(s, first - 1, first)) return first;
+    bool acts = first > from + 2 && (land || body) && s->mention_at[first - 1] == RZ_NONE && rz_acts_for(s, first - 1, first);
+    bool middle = acts && s->text->tokens[first - 2].punct == ',' && last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND; /* «X، دولت Y و Z» */
+    if (acts) return middle ? first - 1 : first;
     bool people = land && first >= from + 2 && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-people")), first - 1) == first;
     return people ? rz_counted_from(s, first - 1, from) : first;
 }
