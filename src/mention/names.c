@@ -19,7 +19,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .near_to = list_row(d, "name-near"),
         .toward = list_row(d, "name-toward"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
         .going = list_row(d, "name-going"), .going_to = list_row(d, "name-going-to"), .place_cue = list_row(d, "name-place-cue"), .groups = list_row(d, "groups"), .sized = list_row(d, "name-sized"), .outlet_cue = list_row(d, "name-outlet-cue"), .outlet_tells = list_row(d, "name-outlet-tells"),
-        .place_noun = list_row(d, "name-place-noun"), .never = list_row(d, "name-never"), .family_first = list_row(d, "name-family-first"), .with = list_row(d, "name-with"), .called_after = list_row(d, "name-called-after"), .homonym = list_row(d, "name-homonym"),
+        .place_noun = list_row(d, "name-place-noun"), .province = list_row(d, "name-province"), .never = list_row(d, "name-never"), .family_first = list_row(d, "name-family-first"), .with = list_row(d, "name-with"), .called_after = list_row(d, "name-called-after"), .homonym = list_row(d, "name-homonym"),
         .not_name = list_row(d, "name-not"),
         .before_this = list_row(d, "name-before-this"), .headed = list_row(d, "name-headed"), .heads = list_row(d, "name-heads"), .indefinite = list_row(d, "name-indefinite")};
 }

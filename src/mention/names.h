@@ -27,7 +27,7 @@ typedef struct {
     rz_row scope, charge;     /* در امور, برای: what an office, an envoy is charged with */
     rz_row and_one;
     rz_row going, going_to; /* «به X سفر», «سفر به X» */
-    rz_row place_cue, groups, sized, outlet_cue, outlet_tells, place_noun;
+    rz_row place_cue, groups, sized, outlet_cue, outlet_tells, place_noun, province;
     rz_row aged;              /* «وزیر ۴۲ ساله» */
     rz_row body_word;         /* خلق, سنای: after «رئیس مجلس», the name of it goes on */
     rz_row rest, home;              /* شماری: after «و», what a list ends with */

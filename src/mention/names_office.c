@@ -235,7 +235,9 @@ static bool take_overlapping(const rz_namer *n, rz_row office, uint32_t *at, rz_
 static bool take_place(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a, state;
     if (out->whose != RZ_WHOSE_NONE || !rz_office_is(n, out->office, RZ_LOCAL)) return false;
-    if (!rz_atom_at(n, *at, RZ_TYPE(RZ_PLACE), &a) || a.key == n->adj) return false;
+    uint32_t province = rz_list_at(n, *at, n->w.province); /* «استاندار استان X» */
+    bool found = rz_atom_at(n, *at, RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj;
+    if (!found && !(province && rz_atom_at(n, province, RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj)) return false;
     out->state = a.row;
     out->whose = RZ_WHOSE_STATE;
     *at = a.last;
