@@ -16,11 +16,17 @@ static bool is_lasting(const rz_scene *s, const rz_found_event *e) {
     return e->evoked != RZ_EVOKED_VERB && !e->parts.n && !e->in_title && !strcmp(e->status, "ongoing");
 }
 
+/* «خواست از حمله به X خودداری کند», «خواست به X حمله نکند»: what is not to be done. */
+static bool is_not_to_be(const rz_found_event *e, const rz_verb *v) {
+    bool off = e->evoked == RZ_EVOKED_VERB ? v->negative : !strcmp(e->status, "denied") || !strcmp(e->status, "cancelled");
+    return v->tense == RZ_SUBJUNCTIVE && off;
+}
+
 bool rz_attacks_at_large(const rz_scene *s, const rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
     if (!rz_kind_is(e->kind, RZ_KIND_ATTACK) || e->times.n || c->verb == RZ_NONE) return false;
     const rz_verb *v = &s->text->verbs[c->verb];
-    if (is_custom(s, e, v) || is_lasting(s, e)) return true;
+    if (is_custom(s, e, v) || is_lasting(s, e) || is_not_to_be(e, v)) return true;
     if (e->evoked == RZ_EVOKED_VERB || v->first < e->last) return false;
     uint32_t near = v->first > e->last + NEAR ? v->first - NEAR : e->last;
     rz_row kept = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("kept-from-or-taken-for"));
@@ -77,18 +83,38 @@ static bool is_spoken_of(const rz_found *found, const rz_found_event *e) {
     return (link.prep == RZ_C_ABOUT || is_last_matter(s, e)) && talks != RZ_NONE && (rz_kind_is(found->events.at[talks].kind, RZ_KIND_CONTACT) || found->events.at[talks].frame->discussion);
 }
 
+/* «امضای موافقت‌نامه مورد بررسی قرار گرفت» */
+static bool is_discussed(const rz_found *found, const rz_found_event *e) {
+    uint32_t verbal = found->verbal_of[e->clause];
+    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || verbal == RZ_NONE || !found->events.at[verbal].frame->discussion || found->events.at[verbal].first < e->last) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&found->scene, &link, e->first);
+    return link.prep == RZ_C_NONE;
+}
+
+/* «کنفرانس مونیخ در سال ۱۹۶۳ تأسیس شد»: since when there is such a forum. */
+static bool is_founded(const rz_scene *s, const rz_found_event *e) {
+    uint32_t verb = s->clauses[e->clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || e->evoked == RZ_EVOKED_VERB || at <= e->last) return false;
+    rz_row founded = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("founded"));
+    return rz_listed_before(s, founded, at, at > e->last + 2 ? at - 2 : e->last);
+}
+
 /* «تبادل زندانیان از جمله موضوعات این دیدار بود»: it was talked of. */
 bool rz_is_a_matter(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
-    if (is_spoken_of(found, e)) return true;
-    static const uint32_t deeds = RZ_KIND_RELEASE | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS;
+    if (is_spoken_of(found, e) || is_founded(s, e)) return true;
+    static const uint32_t deeds = RZ_KIND_RELEASE | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS | RZ_KIND_PAPER;
     if (!rz_kind_is(e->kind, deeds) || e->evoked == RZ_EVOKED_VERB || e->in_title || c->verb == RZ_NONE || s->text->verbs[c->verb].first < e->last) return false;
+    if (is_discussed(found, e)) return true;
     if (s->text->verbs[c->verb].lemma != s->g->be && !rz_verb_among(s, c->verb, s->g->become, 2)) return false;
     uint32_t at = s->text->verbs[c->verb].first, from = at > e->last + RZ_REACH ? at - RZ_REACH : e->last;
     if (e->times.n || rz_class_within(s, e->last, at < e->last + RZ_REACH ? at : e->last + RZ_REACH, RZ_C_THAT)) return false; /* «…، که جمعه انجام شد، …» */
     uint32_t end = s->text->sentences[c->sentence].last, behind = at + NEAR + 1 < end ? at + NEAR + 1 : end; /* «از موضوعاتی بود که در این تماس …» */
     if (!rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-talks")), from, behind)) return false; /* «موضوع اصلی رسانه‌ها» */
+    if (rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-themes")), from, at)) return true;
+    if (rz_kind_is(e->kind, RZ_KIND_PAPER)) return false;
     return rz_class_within(s, from, at, RZ_C_TOPIC_AXIS) || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-axis")), from, at);
 }
 

@@ -48,7 +48,8 @@ static bool tells_matter(const merger *m, const merged *e) {
 
 /* «مذاکرات غیرمستقیم X و Y» are not those of which the press speaks so without saying whose. */
 static void drop_talks_of_others(const merger *m, merged *e) {
-    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || e->n_actors < 2) return;
+    bool alone = e->n_actors == 1 && !strcmp(e->roles[0], "participant"); /* «… دولت X و مخالفان»; not who mediates */
+    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || (e->n_actors < 2 && !alone)) return;
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->topics.n; i++) {
         rz_str ids = rz_row_get(m->cast->data, e->topics.at[i], "sides");
