@@ -110,6 +110,7 @@ static bool may_be_nameless(const rz_scene *s, const paper *p) {
     if (next == RZ_C_EMPTY && once) next = end < p->in->last ? rz_class_at(s, end, &end) : RZ_C_NONE; /* «آتش‌بس کامل میان X و Y» */
     uint8_t beyond = next == RZ_C_EMPTY && end < p->in->last ? rz_class_at(s, end, &last) : RZ_C_NONE;
     if (next == RZ_C_EMPTY && p->from == p->noun->first && !once && beyond != RZ_C_WITH && beyond != RZ_C_BETWEEN && !(p->cue >= p->noun->last && rz_two_before(s, p->noun->first))) return false; /* but «X و Y سند نهایی امضا کردند» */
+    if (beyond == RZ_C_WITH || beyond == RZ_C_BETWEEN) next = beyond; /* «توافقی مشابه میان X و Y» */
     uint32_t clause = s->clause_of[p->cue];
     if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && p->noun->first > p->cue) return false; /* «که نتیجه آن امضای چند سند بود» */
     bool with = next == RZ_C_WITH && stage_at(s, p->stage)->rank > stage_at(s, rz_row_find(s->text->data, RZ_STAGE, RZ_STR("under-negotiation")))->rank; /* not «برای دستیابی به توافق با X» */

@@ -42,6 +42,9 @@ rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue);
 rz_row rz_stage_of_signing(const rz_found *found, const rz_sentence *sentence, uint32_t *cue);
 
 /* ---- between whom it is (signers.c) ---- */
+/* Into `out`: mentions of the lands, two or more, whose firms or universities the clause tells of near the token (institutions.c). */
+enum { RZ_MOST_LANDS = 4 };
+uint32_t rz_institution_lands(const rz_scene *scene, uint32_t clause, uint32_t token, uint32_t *out);
 void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from); /* «میان X و Y», «با X» */
 uint32_t rz_sides(const rz_scene *scene, const rz_found_instrument *n); /* how many parties are told of; «دو وزیر» are two */
 bool rz_two_before(const rz_scene *s, uint32_t token); /* two states or bodies, before it in its clause */

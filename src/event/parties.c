@@ -1,5 +1,6 @@
 /* Who takes part by what is his: whose citizens are set free, whose agreement is signed, where the guest is received. */
 #include "event/attend.h"
+#include "event/paper.h"
 #include "event/sent.h"
 
 /* Is nobody told to take part but those of its own list? */
@@ -232,6 +233,12 @@ static void add_signatories(rz_found *found, rz_found_event *e, uint32_t from, u
     }
 }
 
+/* «دانشگاه‌های X و Y تفاهم‌نامه امضا کردند»: the lands whose they are. */
+static void add_lands(rz_found *found, rz_found_event *e) {
+    uint32_t lands[RZ_MOST_LANDS], n = rz_kind_is(e->kind, RZ_KIND_PAPER) && e->parts.n < 2 ? rz_institution_lands(&found->scene, e->clause, e->first, lands) : 0;
+    for (uint32_t i = 0; i < n; i++) rz_part_add(found, e, lands[i], "signatory");
+}
+
 /* «نشست کمیسیون X و Y با امضای سند پایان یافت»: those whose session it was. */
 static void add_session_parties(rz_found *found, rz_found_event *e) {
     enum { MOST = 8 }; /* events before it in its clause: keeps hostile sentences linear */
@@ -350,6 +357,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     bool named = e->place != RZ_NONE && s->links[e->place].kind == RZ_LINK_OF && s->links[e->place].prep == RZ_C_HOST; /* «X میزبان نشست [آسیای مرکزی] بود» */
     if (e->place == RZ_NONE || (named && lent != RZ_NONE)) e->place = lent;
     add_signatories(found, e, from, to);
+    add_lands(found, e);
     add_session_parties(found, e);
     uint32_t host = rz_hosting_person(s, e);
     if (host != RZ_NONE) rz_part_add(found, e, host, rz_kind_is(e->kind, RZ_KIND_PRESS) ? "participant" : "host");

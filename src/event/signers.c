@@ -61,7 +61,8 @@ static bool undergone(const rz_scene *s, const rz_found_instrument *n, uint32_t 
 static void add_list(rz_found *found, rz_found_instrument *n, uint32_t m) {
     enum { MOST = 12 };
     const rz_scene *s = &found->scene;
-    for (uint32_t i = m; i < s->mentions->n && i < m + MOST; i++)
+    uint32_t head = s->links[m].list < m && m - s->links[m].list < MOST && s->mentions->at[s->links[m].list].kind == RZ_M_FORUM ? s->links[m].list : m; /* «اتحادیه اوراسیا و X … امضا کردند» */
+    for (uint32_t i = head; i < s->mentions->n && i < m + MOST; i++)
         if (s->mentions->at[i].head == RZ_NONE && s->links[i].list == s->links[m].list && s->links[i].clause == s->links[m].clause) add_party(found, n, i);
 }
 
@@ -113,6 +114,19 @@ bool rz_made_anew(const rz_scene *s, const rz_found_instrument *a, const rz_foun
     return a->earlier != b->earlier && (news->stage == s->g->agreed || !strcmp(rz_row_id(s->text->data, news->stage), "signed"));
 }
 
+/* «X گفت: با Y پیمان امضا کردیم», «قرارداد گاز Y را تمدید کرده‌ایم»: he speaks of his own. */
+static void add_speaker(rz_found *found, rz_found_instrument *n, uint32_t clause) {
+    enum { DEEP = 3 };
+    const rz_scene *s = &found->scene;
+    uint32_t verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    bool ours = verb != RZ_NONE && s->text->verbs[verb].person == 1 && s->text->verbs[verb].plural && s->clauses[clause].subject == RZ_NONE;
+    for (int i = 0; ours && n->parties.n == 1 && i < DEEP && s->clauses[clause].parent != RZ_NONE; i++) {
+        clause = s->clauses[clause].parent;
+        uint32_t teller = s->clauses[clause].subject;
+        if (teller != RZ_NONE && rz_family(&s->mentions->at[teller]) <= 2) add_party(found, n, teller);
+    }
+}
+
 /* «X اعلام کرد که پیمان با Y امضا شده است»: who tells of one with another, of which nobody is told to do it. */
 static void add_teller(rz_found *found, rz_found_instrument *n, uint32_t clause) {
     const rz_scene *s = &found->scene;
@@ -130,12 +144,15 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t) continue;
         uint8_t kind = s->mentions->at[m].kind;
-        if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION) add_list(found, n, m);
+        if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION || kind == RZ_M_FORUM) add_list(found, n, m);
     }
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     bool theirs = n->parties.n > 1 && cue < n->name_first; /* «بر امضای قرارداد X و Y تأکید کرد» */
     if (verb != RZ_NONE && !theirs && s->text->verbs[verb].first >= cue && !undergone(s, n, verb) && !only_tells(s, n, verb)) add_subjects(found, n, clause);
     if (!n->parties.n) add_pair_before(found, n);
+    uint32_t lands[RZ_MOST_LANDS], n_lands = n->parties.n < 2 && clause != RZ_NONE ? rz_institution_lands(s, clause, n->name_first, lands) : 0;
+    for (uint32_t i = 0; i < n_lands; i++) add_party(found, n, lands[i]);
+    add_speaker(found, n, clause);
     add_teller(found, n, clause);
     n->earlier = is_earlier(s, n, cue);
 }
