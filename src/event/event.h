@@ -163,6 +163,7 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
 void rz_places_give(rz_found *found); /* where.c */
 void rz_struck_places_give(rz_found *found); /* struck.c */
 bool rz_is_crowds_place(const rz_found *found, const rz_found_event *e, uint32_t mention); /* «در مقابل سفارت X» of another noun */
+bool rz_is_of_crowd(const rz_scene *s, const rz_found_event *e, uint32_t mention); /* struck.c */
 void rz_mission_near_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to);
 void rz_witnessed_places_give(rz_found *found); /* witness.c */
 void rz_pointed_places_give(rz_found *found); /* pointed_places.c */

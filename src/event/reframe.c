@@ -136,11 +136,20 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
     return false;
 }
 
+/* «در گفتگوهای پکن»: talks named by the town where they were; not «در گفتگوهای تهران با X», «… تهران و X», which are of the two. */
+static bool of_town(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause) {
+    uint32_t start, end, m = last < s->text->n_tokens ? s->mention_at[last] : RZ_NONE;
+    bool town = m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE && s->mentions->at[m].row != RZ_NONE && s->mentions->at[m].first == last && rz_is_town(s, m);
+    if (!town || last != first + 1 || rz_class_before(s, first, s->clauses[clause].first, true, &start) != RZ_C_IN || s->mentions->at[m].last >= s->text->n_tokens) return false;
+    uint8_t class = rz_class_at(s, s->mentions->at[m].last, &end);
+    return class != RZ_C_WITH && class != RZ_C_AND && class != RZ_C_BETWEEN;
+}
+
 /* What the words around make of a frame. */
 const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
     const rz_event_kind *kind = f->kind;
     rz_row row = RZ_NONE;
-    if (kind->in_rounds != RZ_NONE && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) row = kind->in_rounds;
+    if (kind->in_rounds != RZ_NONE && how != RZ_EVOKED_VERB && (rz_of_a_round(s, first, s->clauses[clause].first) || (how == RZ_EVOKED_NOUN && of_town(s, first, last, clause)))) row = kind->in_rounds;
     if (kind->of_leaders != RZ_NONE && of_leaders(s, first, last, clause)) row = kind->of_leaders;
     if (f->of_place != RZ_NONE && sees_place(s, first, last, clause, how)) row = f->of_place;
     return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];

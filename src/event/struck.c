@@ -80,6 +80,13 @@ bool rz_is_crowds_place(const rz_found *found, const rz_found_event *e, uint32_t
     return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-front-of")), at) > at;
 }
 
+/* «تظاهرات ایرانیان مقیم X»: the city that those who march are of, and not who marches. */
+bool rz_is_of_crowd(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    uint32_t first = s->mentions->at[m].first;
+    if (!rz_kind_is(e->kind, RZ_KIND_CROWD) || s->mentions->at[m].kind != RZ_M_PLACE || first <= e->last) return false;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("crowds")), e->last, first);
+}
+
 /* «انفجار در نزدیکی سفارت X», «در برابر سفارت X»: whose mission it was at. */
 void rz_mission_near_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;

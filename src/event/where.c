@@ -22,8 +22,7 @@ static bool elsewhere_than(const rz_scene *s, uint32_t whose, const rz_link *lin
     uint32_t end = link->prep_token;
     const rz_mention *of = &s->mentions->at[whose];
     rz_class_at(s, link->prep_token, &end);
-    uint32_t i = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
-    const rz_mention *city = i == RZ_NONE ? NULL : &s->mentions->at[i];
+    const rz_mention *city = end >= s->text->n_tokens || s->mention_at[end] == RZ_NONE ? NULL : &s->mentions->at[s->mention_at[end]];
     if (!city || city->kind != RZ_M_PLACE || city->row == RZ_NONE || !rz_row_has(s->text->data, city->row, "kind", "city") || of->row == RZ_NONE) return false;
     rz_row state = of->kind == RZ_M_STATE ? of->row : rz_row_state(s->text->data, of->row);
     rz_row states = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("state-of-things"));
@@ -56,7 +55,7 @@ static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
     bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
     if (whose && elsewhere_than(s, m, link)) return false;
-    if (whose) return is_matter(s, past_adjectives(s, s->mentions->at[m].first, from), from);
+    if (whose) return is_matter(s, s->mentions->at[m].first, from) || is_matter(s, past_adjectives(s, s->mentions->at[m].first, from), from);
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
         uint8_t ends = class == RZ_C_ISSUE ? rz_class_at(s, end - 1, &last) : RZ_C_NONE;
@@ -368,8 +367,7 @@ void rz_places_give(rz_found *found) {
         const rz_link *link = &s->links[i];
         bool street;
         if (place_of_noun(found, i, false) || rz_where_it_lies(s, i) || of_deed_before(found, i)) continue;
-        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !rz_states_named(s, i)) || link->clause == RZ_NONE) continue;
-        if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
+        if ((m->kind != RZ_M_PLACE && (m->kind != RZ_M_STATE || link->prep == RZ_C_HOST)) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !rz_states_named(s, i)) || link->clause == RZ_NONE) continue;
         bool into = street && link->prep == RZ_C_TO;
         rz_found_event *e = into ? march_of(found, i, true) : rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
         if (e && (other_half(s, e, m) || rz_recalls(s, link->clause, e->clause) || rz_is_destination(s, e, i))) continue;
@@ -379,12 +377,14 @@ void rz_places_give(rz_found *found) {
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         bool tour = e && link->prep == RZ_C_TO && rz_tells_tour(s, e, m);
         if (too_wide(s, m) && !at_sea && !tour) continue;
-        bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && rz_class_within(s, e->last, link->prep_token, RZ_C_ABOUT)); /* «کنفرانس صلح یمن در ژنو» */
+        bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= (e->definite ? 0 : NEAR_WORDS) && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && rz_class_within(s, e->last, link->prep_token, RZ_C_ABOUT)); /* «کنفرانس صلح یمن در ژنو» */
         bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
         issue |= e && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS) && rz_where_the_matter_is(s, e, i);
         if (issue) e = march_of(found, i, false);
         if (issue && !e) continue;
-        if (e && rz_kind_is(e->kind, RZ_KIND_CROWD) && (of_an_issue(s, link) || of_its_cause(s, link)) && told_elsewhere(s, i, e)) continue;
+        bool cause = e && rz_kind_is(e->kind, RZ_KIND_CROWD) && (of_an_issue(s, link) || of_its_cause(s, link));
+        bool noun = cause && e->evoked == RZ_EVOKED_NOUN && e->last <= m->first && s->mention_at[link->prep_token - 1] == RZ_NONE; /* «تظاهرات در اعتراض به جنگ در X», not «جنگ Y در X» */
+        if ((noun && of_an_issue(s, link) && of_its_cause(s, link)) || (cause && told_elsewhere(s, i, e))) continue;
         if (e && e->place != RZ_NONE && e->place < i && (in_city(s, e->place, i) || rz_on_the_way(s, e, i))) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, i, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;

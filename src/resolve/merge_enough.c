@@ -167,6 +167,15 @@ static bool is_hosted(const merger *m, const rz_found_event *f) {
     return f->evoked == RZ_EVOKED_NOUN && rz_hosted(&m->found->scene, f, &link);
 }
 
+/* «X در مذاکرات ژنو شرکت کرد» */
+static bool is_attended(const merger *m, const rz_found_event *f) {
+    uint32_t verbal = m->found->verbal_of[f->clause];
+    rz_link link = {.prep_token = RZ_NONE};
+    if (f->evoked != RZ_EVOKED_NOUN || f->definite || verbal == RZ_NONE || m->found->events.at[verbal].frame->needs != RZ_NEEDS_NEVER) return false;
+    rz_govern(&m->found->scene, &link, f->first);
+    return link.prep == RZ_C_IN && link.kind == RZ_LINK_PREP;
+}
+
 /* What of an event is told, as its needs ask for it. */
 typedef struct {
     bool alone;     /* fewer than two take part */
@@ -220,7 +229,7 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     case RZ_NEEDS_ACTOR_TOLD: return placed || !t->alone || (somebody && t->told);
     case RZ_NEEDS_TWO_OR_DIRECTED: return !t->alone || (somebody && f->directed);
     case RZ_NEEDS_TWO_OR_AGAINST: return !t->alone || t->against || f->aimed || placed;
-    case RZ_NEEDS_TWO_OR_HELD: return !t->alone || t->there || (f->round && (t->told || placed)) || (somebody && (e->verbal || t->relations || t->came_for));
+    case RZ_NEEDS_TWO_OR_HELD: return !t->alone || t->there || (f->round && (t->told || placed)) || (somebody && (e->verbal || t->relations || t->came_for || (placed && is_attended(m, f))));
     case RZ_NEEDS_TOLD: return forum || !t->alone || t->abroad || (!f->homely && (t->told || t->came_for || placed)) || (somebody && rz_kind_is(e->kind, RZ_KIND_CROWD));
     case RZ_NEEDS_ROUND: return (somebody && !(only_named(m, e) && !placed && !dated)) || e->verbal || t->came_for || (e->stated && (dated || placed));
     case RZ_NEEDS_HAPPENS: return e->verbal || t->off || t->news || t->headline;
