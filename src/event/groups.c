@@ -264,6 +264,20 @@ static void add_joined(rz_found *found, rz_found_event *e, uint32_t first, uint3
     if (is_official(&s->mentions->at[m]) || s->mentions->at[m].kind == RZ_M_ORGANISATION) rz_part_add(found, e, m, e->crowd_role);
 }
 
+/* «پس از دیدار با X با فعالان Y گفت‌وگو کرد»: the second «با» is the verb's. */
+static bool is_of_verb(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t end) {
+    const rz_scene *s = &found->scene;
+    uint32_t verbal = found->verbal_of[e->clause];
+    rz_link link = {.prep_token = RZ_NONE};
+    if (e->evoked != RZ_EVOKED_NOUN || first < e->last || verbal == RZ_NONE || found->events.at[verbal].first < end) return false;
+    govern(s, &link, first);
+    for (uint32_t i = 0; i < e->parts.n && link.prep == RZ_C_WITH; i++) {
+        uint32_t part = e->parts.at[i].mention;
+        if (part < s->mentions->n && s->links[part].prep == RZ_C_WITH && s->links[part].prep_token >= e->last && s->links[part].prep_token < link.prep_token) return true;
+    }
+    return false;
+}
+
 void rz_groups_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     add_states_of_noun(found, e);
@@ -278,7 +292,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
         uint32_t end = group_at(found, e, t, &first);
         if (end <= first) continue;
         const char *role = role_of(found, e, first, end);
-        if (role && !takes_no_part(s, e, first, end) && is_meant(s, e, first, end) && !rz_included_behind(s, e, end)) {
+        if (role && !is_of_verb(found, e, first, end) && !takes_no_part(s, e, first, end) && is_meant(s, e, first, end) && !rz_included_behind(s, e, end)) {
             drop_within(s, e, first, end);
             bool marked = rz_kind_is(e->kind, RZ_KIND_SANCTION) && !strcmp(role, "object"); /* «X اعلام کرد سه فرد را تحریم می‌کند» */
             if (!marked && rz_heads_clause(s, e->clause, first)) rz_inherited_leave(s, e);
