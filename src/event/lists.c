@@ -203,9 +203,23 @@ uint32_t rz_comes_from(const rz_scene *s, uint32_t land) {
     return with && s->mentions->at[who].kind == RZ_M_PERSON && s->links[who].last == link->prep_token ? who : RZ_NONE;
 }
 
+/* «X، Y و... و Z»: before «و» and its dots. */
+static uint32_t before_dots(const rz_scene *s, uint32_t start, uint32_t from) {
+    uint32_t at = start, and_one;
+    while (at > from && s->text->tokens[at - 1].punct == '.') at--;
+    return at < start && at > from && rz_class_before(s, at, from, false, &and_one) == RZ_C_AND ? and_one : start;
+}
+
+/* «وزرای خارجه X Y Z»: one more state of the office told before, with no mark between. */
+static bool one_more_state(const rz_scene *s, uint32_t i) {
+    const rz_mention *m = &s->mentions->at[i], *before = m - 1;
+    return i && m->kind == RZ_M_OFFICE && m->office != RZ_NONE && m->office == before->office && before->last == m->first && before->head == RZ_NONE && !(rz_types_at(s->text, m->first) & RZ_TYPE(RZ_OFFICE));
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     uint32_t own = first;
+    if (one_more_state(s, i)) return i - 1;
     first = before_people(s, i, own, from);
     if (first < from + 2) return RZ_NONE;
     bool told = s->mentions->at[i].kind == RZ_M_STATE && (s->mentions->at[i].whose == RZ_WHOSE_THIS || s->mentions->at[i].whose == RZ_WHOSE_BOTH);
@@ -218,6 +232,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
     bool headline = first >= s->article->title_first && first < s->article->title_last;
     if (p->punct == ';' && headline) return RZ_NONE; /* «سفر X به Y؛ Z …»: the title has said its first half */
     if (start > from && s->text->tokens[start - 1].punct == ',') start--; /* «X، و Y» */
+    start = before_dots(s, start, from);
     uint32_t whole = start; /* «X (وزیر خارجه Y) و Z»: the brackets may be of what is told of X */
     start = before_brackets(s, start, from);
     for (uint32_t j = i; j-- > 0 && i - j < 6;) {

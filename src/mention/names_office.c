@@ -41,6 +41,7 @@ static void take_modifiers(const rz_namer *n, uint32_t *at, rz_office_phrase *ou
 
 /* An office or body that only states have: what follows is a state, even one whose name is a word (مالی, غنا). */
 static bool of_states(const rz_namer *n, const rz_office_phrase *o) {
+    if (o->counterpart) return true; /* «همتایان خود از X و غنا» */
     if (o->office != RZ_NONE) return rz_office_is(n, o->office, RZ_OF_STATE);
     rz_str kind = o->body == RZ_NONE ? RZ_STR("") : rz_row_get(n->data, o->body, "kind");
     return rz_str_is(kind, "ministry") || rz_str_is(kind, "mission") || rz_str_is(kind, "parliament");

@@ -131,10 +131,20 @@ static bool numbers(const rz_cutter *c) {
     return c->tokens.n == c->sentence_first + 2 && t->kind == RZ_TOKEN_NUMBER && rz_letters_count(t) <= 2;
 }
 
+/* «X، Y و...»: and others. */
+static bool trails_off(const rz_cutter *c) {
+    enum { MOST = 4 };
+    uint32_t i = c->tokens.n;
+    while (i > c->sentence_first && i + MOST > c->tokens.n && c->tokens.at[i - 1].punct == '.') i--;
+    if (i <= c->sentence_first || c->tokens.at[i - 1].kind != RZ_TOKEN_WORD) return false;
+    const rz_token *t = &c->tokens.at[i - 1];
+    return rz_letters_count(t) == 1 && c->letters[t->letters_start] == rz_letter_code(0x648);
+}
+
 /* A stop ends a sentence unless a digit or Latin letter goes on without space, or the quotation is still open. */
 static bool ends_sentence(const rz_cutter *c, const rz_token *t, uint32_t next, uint32_t end) {
     if (t->punct == '?' || t->punct == '!') return c->held == 0;
-    if (t->punct != '.' || c->held || abbreviates(c)) return false;
+    if (t->punct != '.' || c->held || abbreviates(c) || (next < end && trails_off(c))) return false;
     if (next >= end) return true;
     if (numbers(c)) return false;
     unsigned char n = (unsigned char)c->text->norm[next];
