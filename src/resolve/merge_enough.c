@@ -1,5 +1,6 @@
 /* Is what was found enough for an event? */
 #include "event/attend.h"
+#include "event/sent.h"
 #include "event/status.h"
 #include "resolve/merge.h"
 
@@ -254,7 +255,8 @@ static bool looks_round(const merger *m, const merged *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_MET) || e->from->evoked != RZ_EVOKED_VERB || e->n_actors > 1) return false;
     for (uint32_t t = s->clauses[e->from->clause].first; t < e->from->first; t++) {
         uint8_t class = s->clause_of[t] == e->from->clause ? rz_class_at(s, t, &last) : 0;
-        if (class == RZ_C_WITH) return false;
+        bool sent = class == RZ_C_FROM && (rz_delegation_at(s, last) || (last + 1 < e->from->first && rz_delegation_at(s, last + 1))); /* «از یک هیئت استقبال کرد» */
+        if (class == RZ_C_WITH || sent) return false;
         if (class == RZ_C_FROM) from = true;
         if (class) t = last - 1; /* «پیش از این» */
     }
