@@ -131,6 +131,8 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
         else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state") && (state = rz_country_with(cast, m)) == RZ_NONE) return RZ_NONE;
         if (state == RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent")) return RZ_NONE;
     }
+    uint32_t broad = one_of_them(cast, m->first) ? RZ_NONE : rz_broad_told(cast, m, state);
+    if (broad != RZ_NONE) return broad;
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || (m->kind == RZ_M_OFFICE && m->under != RZ_NONE && rz_is_bygone(cast, m->under));
     if (former && m->seat == RZ_NONE) return former_holder(cast, m, state);
     bool sent = m->seat == RZ_NONE && state != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent");

@@ -16,9 +16,34 @@ static uint32_t told_before(const rz_cast *cast, rz_row office, rz_row state, rz
 
 uint32_t rz_holder_told(const rz_cast *cast, rz_row office, rz_row state) { return told_before(cast, office, state, RZ_NONE); }
 
+/* «نخست‌وزیر اقلیم X», «وزیر نفت»: is it more than the words «نخست‌وزیر», «وزیر» of the other? */
+static bool begins_with(const rz_cast *cast, rz_row office, rz_row with) {
+    rz_str own = rz_row_get(cast->data, with, "fa"), fa = office == RZ_NONE || office == with ? RZ_STR("") : rz_row_get(cast->data, office, "fa");
+    return fa.size > own.size && !memcmp(fa.at, own.at, own.size) && fa.at[own.size] == ' ';
+}
+
 /* The days that the report may be of. */
 static rz_days days_of(const rz_cast *cast) {
     return cast->solution->published.from != RZ_NO_DAY ? cast->solution->published : (rz_days){RZ_FIRST_REPORT, RZ_LAST_REPORT};
+}
+
+/* Is he told of by such an office, or may have held one then by the tables? */
+static bool is_one(const rz_cast *cast, const rz_cast_member *who, rz_row office, rz_row state) {
+    uint32_t n;
+    if (who->office != RZ_NONE || who->state != state) return who->state == state && begins_with(cast, who->office, office);
+    const rz_tenure *t = rz_tenures_of(cast->data, who->row, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (t[i].whose == state && begins_with(cast, t[i].office, office) && rz_may_have_held(&t[i], days_of(cast))) return true;
+    return false;
+}
+
+/* «وزیر عراقی گفت»: the one of that state told of last whose office begins with these words; not «یک وزیر عراقی», «وزیر توسعه X». */
+uint32_t rz_broad_told(const rz_cast *cast, const rz_mention *m, rz_row state) {
+    bool bare = m->last == m->first + 2 && m->head == RZ_NONE && state != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "broad");
+    for (uint32_t i = cast->recent.n; bare && i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
+        if (is_one(cast, &cast->members.at[cast->recent.at[i]], m->office, state)) return cast->recent.at[i];
+    }
+    return RZ_NONE;
 }
 
 /* May he have held the office of that state (RZ_NONE: of any) on the days of the report, by the tables? */
@@ -97,6 +122,8 @@ bool rz_shares_in_vain(const rz_cast *cast, uint32_t mention) {
 /* Our own, whether the office was told with him or not, before those of others; nobody of the state to which he travels. */
 uint32_t rz_bare_holder(rz_cast *cast, const rz_mention *m) {
     rz_row office = m->office, own = cast->article->country, there = rz_bound_for(cast, m);
+    const rz_cast_member *last = cast->last_subject == RZ_NONE ? NULL : &cast->members.at[cast->last_subject];
+    if (last && begins_with(cast, last->office, office)) return cast->last_subject; /* «X، نخست‌وزیر اقلیم Y، … نخست‌وزیر» */
     uint32_t named = told_before(cast, office, own, there);
     if (named == RZ_NONE) named = known_before(cast, office, own, there);
     if (named == RZ_NONE && country_has(cast, office) && told_abroad(cast, m, RZ_NONE)) return RZ_NONE;

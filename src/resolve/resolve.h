@@ -124,6 +124,7 @@ uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state);
 uint32_t rz_holder_told(const rz_cast *cast, rz_row office, rz_row state);
 bool rz_shares_in_vain(const rz_cast *cast, uint32_t mention); /* «دیدار رئیس‌جمهور و نخست‌وزیر X»: ours, whose state the other's is not (bare_office.c) */
 uint32_t rz_bare_holder(rz_cast *cast, const rz_mention *office); /* the same of an office without whose it is, by the tables too */
+uint32_t rz_broad_told(const rz_cast *cast, const rz_mention *office, rz_row state); /* «وزیر عراقی»: which of them was told of; RZ_NONE */
 uint32_t rz_elected(rz_cast *cast, rz_row office, rz_row state); /* «رئیس‌جمهور منتخب X»: the member who is to hold the office; RZ_NONE */
 rz_row rz_state_of_house(const rz_cast *cast, const rz_mention *house); /* of a house or its head, by its name of another state than the outlet's; or RZ_NONE */
 rz_row rz_country_with(const rz_cast *cast, const rz_mention *office); /* the outlet's; where that has no such office, the one that the article tells it of */
