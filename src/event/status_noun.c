@@ -191,8 +191,12 @@ static bool by_news(const noun *n) {
     if (attending != RZ_NONE) rz_govern(n->s, &attended, attending);
     if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM && !rz_news_of(n->s, n->e)) || !rz_announced(n->s, n->e) || rz_after_that(n->s, n->e, &n->link)) return false;
     uint32_t start;
-    bool over = rz_class_before(n->s, n->e->first, n->s->clauses[n->e->clause].first, false, &start) == RZ_C_ENDED;
+    uint8_t ended = rz_class_before(n->s, n->e->first, n->s->clauses[n->e->clause].first, false, &start);
+    bool over = ended == RZ_C_ENDED;
     over |= rz_gone_by(n->s, n->e->last, n->s->text->verbs[n->verb].first);
+    enum { LONGEST = 4 };
+    uint32_t from = n->s->clauses[n->e->clause].first; /* «از آغاز مذاکرات خبر داد» */
+    over |= rz_kind_is(n->e->kind, RZ_KIND_ROUNDS) && rz_listed_before(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("begun")), n->e->first, n->e->first > from + LONGEST ? n->e->first - LONGEST : from);
     const char *told = over ? "held" : n->e->frame->announced; /* «از پایان مذاکرات خبر داد» */
     bool press = !told && rz_kind_is(n->e->kind, RZ_KIND_JOURNEY) && rz_by_press(n->s, n->e);
     if (press) told = "held";
@@ -200,7 +204,7 @@ static bool by_news(const noun *n) {
     n->e->announced = !told || guessed;
     rz_cue c = rz_cue_around(n->s, n->e); /* «برخی رسانه‌ها از حمله X خبر دادند» */
     bool ahead = is(c.status, "planned") || to_come(n->s, &n->s->clauses[n->e->clause], n->s->text->verbs[n->verb].first);
-    if (is(told, "held") && !over && ahead) told = "planned"; /* «از دیدار با X در روزهای آینده خبر داد» */
+    if (is(told, "held") && ahead && ended != RZ_C_ENDED) told = "planned"; /* «از دیدار با X در روزهای آینده خبر داد» */
     put(n, is(c.status, "alleged") ? c.status : told ? told : "planned");
     n->e->stated = !guessed || is(c.status, "alleged");
     return true;
