@@ -158,7 +158,8 @@ static bool no_word(const rz_namer *n, uint32_t token) { return rz_may_name(n, t
 static bool follows_name(const rz_namer *n, uint32_t token) {
     const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
     if (!before || (before->kind != RZ_M_PERSON && (before->kind != RZ_M_OFFICE || before->head == RZ_NONE)) || token < n->start + 2) return false;
-    uint32_t end = n->out.at[n->out.n - 1].last, next = rz_list_at(n, end, n->w.and_one);
+    uint32_t end = before->last, next = rz_list_at(n, end, n->w.and_one);
+    if (!next && rz_punct_at(n, end) == ',') next = rz_list_at(n, end + 1, n->w.and_one); /* «X، وزیر …، و Y» */
     return (next ? next : rz_punct_at(n, end) == ',' ? end + 1 : 0) == token;
 }
 

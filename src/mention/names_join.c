@@ -202,7 +202,10 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     bool envoy = comma && held && o->office != RZ_NONE && rz_row_has(n->data, o->office, "kind", "sent");
     if (envoy && !closes(n, o->last)) return false; /* «در پی سخنان X، سفیر Y احضار شد» */
     bool said = o->last < n->end && p->first == n->start && n->text->tokens[o->last].verb != RZ_NONE; /* «X، سخنگوی وزارت خارجه گفت» */
-    return comma ? bracket || said || closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
+    uint32_t next = comma ? rz_list_at(n, o->last, n->w.and_one) : 0; /* «X، معاون وزیر نیرو و Y، …» */
+    rz_person_phrase beside;
+    bool listed = next && o->office != RZ_NONE && rz_office_is(n, o->office, RZ_OF_STATE) && (rz_person_at(n, next, true, &beside) || rz_name_before(n, next));
+    return comma ? bracket || said || listed || closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
 }
 
 /* The office behind a name, or a comma, or in brackets, which are of it then. */
@@ -335,6 +338,7 @@ static bool take_of_organ(const rz_namer *n, rz_row body, rz_office_phrase *o) {
 /* «وزیر کشور و وزیر کشور عراق», «وزیر کشور و همتای عراقی خود دیدار کردند»: the first is ours; not «با رئیس‌جمهور و همتای عراقی خود». */
 static bool apart_from(rz_namer *n, const rz_office_phrase *o, const rz_office_phrase *next) {
     if (o->office == RZ_NONE || next->whose != RZ_WHOSE_STATE || next->state == n->ours || !rz_ours_has(n, o->office)) return false;
+    if (!next->counterpart && next->office != RZ_NONE && rz_office_is(n, next->office, RZ_SENT)) return !rz_office_is(n, o->office, RZ_SENT); /* «وزیر نفت و سفیر X» */
     return next->counterpart ? !rz_list_before(n, o->first, n->w.with) : next->office == o->office;
 }
 

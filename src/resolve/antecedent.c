@@ -99,7 +99,8 @@ static rz_row state_of_list(const rz_cast *cast, const rz_mention *m) {
     for (uint32_t i = mention + 1; i < cast->mentions->n && i < mention + LONGEST && links[i].list == links[mention].list; i++)
         if (cast->mentions->at[i].head == RZ_NONE) last = i;
     const rz_mention *of = last == RZ_NONE ? NULL : &cast->mentions->at[last];
-    return of && of->kind == RZ_M_OFFICE && !of->counterpart && of->office != m->office && of->whose != RZ_WHOSE_NONE ? rz_whose_state(cast, of) : RZ_NONE;
+    bool sent = of && of->office != RZ_NONE && rz_row_has(cast->data, of->office, "kind", "sent") && !rz_row_has(cast->data, m->office, "kind", "sent"); /* «وزیر نفت و سفیر X» */
+    return of && !sent && of->kind == RZ_M_OFFICE && !of->counterpart && of->office != m->office && of->whose != RZ_WHOSE_NONE ? rz_whose_state(cast, of) : RZ_NONE;
 }
 
 /* «سفیر جدید X»: nobody who has long been in office; then it is the office itself. */

@@ -21,6 +21,20 @@ static bool only_hoped(const rz_cast *cast, const rz_mention *m) {
     return false;
 }
 
+/* «پیمانی که در سال ۱۹۶۳ رهبران X و Y امضا کردند»: may he have held an office of the state on the days told, as far as the tables know his? */
+static bool led_then(const rz_cast *cast, uint32_t who, rz_row state, rz_days told) {
+    rz_row person = cast->members.at[who].row;
+    uint32_t n = 0, known = 0;
+    if (told.from == RZ_NO_DAY || person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON) return true;
+    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (t[i].whose != state || t[i].days.from == RZ_NO_DAY) continue;
+        if (t[i].days.from <= told.to) return true;
+        known++;
+    }
+    return !known;
+}
+
 /* «رهبران دو کشور»: who leads the state, else the state itself. */
 uint32_t rz_leader_meant(rz_cast *cast, const rz_mention *m, rz_row state) {
     if (m->office == RZ_NONE) return rz_cast_row(cast, state);
@@ -34,7 +48,7 @@ uint32_t rz_leader_meant(rz_cast *cast, const rz_mention *m, rz_row state) {
         return rz_cast_row(cast, then != RZ_NONE ? then : state);
     }
     uint32_t who = rz_stand_in(cast, m->office, state);
-    return who != RZ_NONE ? who : rz_cast_row(cast, state);
+    return who != RZ_NONE && led_then(cast, who, state, told) ? who : rz_cast_row(cast, state);
 }
 
 /* «دولت X تحریم کرد», «رژیم X»: the state of who heads its government, not he. */

@@ -102,6 +102,13 @@ static void drop_ministries(rz_cast *cast, rz_event *e) {
     e->n_participants = n;
 }
 
+/* Is it its signing? «… این پیمان فردا امضا می‌شود»: where nobody is told to sign, any of its proofs may tell so. */
+static bool tells_signing(const rz_instrument *n, const rz_event *e) {
+    bool its = e->n_evidence && rz_spans_meet(e->evidence[0], n->evidence[0]);
+    for (uint32_t i = 1; i < n->n_evidence && !its && e->n_evidence && !e->n_participants; i++) its = rz_spans_meet(e->evidence[0], n->evidence[i]);
+    return its;
+}
+
 void rz_sign_all(rz_cast *cast, rz_facts *out, const bool *by_others, const bool *whose) {
     for (uint32_t i = 0; i < out->n_events; i++)
         if (rz_event_is(cast, &out->events[i], RZ_KIND_PAPER)) drop_ministries(cast, &out->events[i]);
@@ -115,8 +122,7 @@ void rz_sign_all(rz_cast *cast, rz_facts *out, const bool *by_others, const bool
         if (!n->n_evidence || (row != RZ_NONE && !strcmp(n->stage, "drafted"))) continue;
         rz_around near = rz_events_around(out, n->evidence[0]);
         for (uint32_t e = near.low; e < near.high; e++) {
-            bool its = rz_event_is(cast, &out->events[e], RZ_KIND_PAPER) && out->events[e].n_evidence && rz_spans_meet(out->events[e].evidence[0], n->evidence[0]);
-            if (its) sign(cast, row != RZ_NONE ? those : n->parties, row != RZ_NONE ? count : n->n_parties, row != RZ_NONE || whose[i], &out->events[e]);
+            if (rz_event_is(cast, &out->events[e], RZ_KIND_PAPER) && tells_signing(n, &out->events[e])) sign(cast, row != RZ_NONE ? those : n->parties, row != RZ_NONE ? count : n->n_parties, row != RZ_NONE || whose[i], &out->events[e]);
         }
     }
 }
