@@ -63,6 +63,13 @@ static bool passes_on(const rz_scene *s, const rz_saying *inner, const rz_saying
     return of_body && outer->plain && !inner->plain && who && (who->kind == RZ_M_PERSON || who->kind == RZ_M_OFFICE) && who->first >= s->clauses[inner->clause].first;
 }
 
+/* «X گفت: Y به من گفت …»: X tells what he was told. */
+static bool told_to_teller(const rz_scene *s, const rz_saying *inner) {
+    const rz_clause *c = &s->clauses[inner->clause];
+    uint32_t to = s->text->verbs[c->verb].first, from = to > c->first + RZ_REACH ? to - RZ_REACH : c->first;
+    return inner->plain && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("to-me")), from, to);
+}
+
 /* A speaker quoted by the speaker: another subject, in the words of the first, who has said it («مسکو تأکید می‌کند» is
  * his own way of saying «we»). */
 static bool nested(const rz_scene *s, const rz_saying *inner, const rz_saying *outer) {
@@ -71,7 +78,9 @@ static bool nested(const rz_scene *s, const rz_saying *inner, const rz_saying *o
     const rz_mention *who = inner->speaker < RZ_SPEAKER ? &s->mentions->at[inner->speaker] : NULL;
     if (who && (who->kind == RZ_M_COLLECTIVE || who->whose == RZ_WHOSE_BOTH)) return false; /* «اعلام کرد دو طرف تأکید کردند» */
     if (!passes_on(s, inner, outer) && (!inner->content || !(inner->plain || inner->stance == s->g->emphasize))) return false; /* «گفت که بغداد آن را رد کرد» tells what another did, not what he said */
-    return s->text->verbs[s->clauses[inner->clause].verb].first >= outer->from && within(s, inner->clause, outer->clause);
+    bool without_that = s->clauses[inner->clause].first == outer->from && passes_on(s, inner, outer); /* «می‌گوید X به Y تبریک گفته است» */
+    if (told_to_teller(s, inner)) return false;
+    return s->text->verbs[s->clauses[inner->clause].verb].first >= outer->from && (without_that || within(s, inner->clause, outer->clause));
 }
 
 /* «گفتنی است»: the outlet speaks again. */
