@@ -269,7 +269,7 @@ static bool of_another(const rz_found *found, const paper *p) {
 
 static bool described_at(rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
-    if (of_another(found, p)) return false;
+    if (of_another(found, p) || rz_paper_is_verb(s, p->in, p->noun)) return false;
     rz_str only = rz_row_get(s->text->data, p->noun->row, "only");
     if (only.size && !rz_row_refers(s->text->data, p->noun->row, "only", p->stage)) return false;
     if (p->noun->last >= p->in->last || inside_trigger(found, p->noun->first)) return false;

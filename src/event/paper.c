@@ -89,7 +89,8 @@ static bool another_event(const rz_scene *s, uint32_t token) {
 static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t class, uint32_t class_end) {
     uint32_t end;
     if (class == RZ_C_AND && ((t > first && (another_noun(s, class_end) || another_event(s, class_end))) || another_count(s, class_end))) return true;
-    if (class == RZ_C_AND && class_end < s->text->n_tokens && rz_class_at(s, class_end, &end) == RZ_C_FROM) return true; /* «پیمان X عجولانه [و از روی ناچاری]» */
+    uint8_t next = class == RZ_C_AND && class_end < s->text->n_tokens ? rz_class_at(s, class_end, &end) : RZ_C_NONE;
+    if (next == RZ_C_FROM || next == RZ_C_BEFORE_NOUN) return true; /* «پیمان X عجولانه [و از روی ناچاری]», «طرح صلح [و از سرگیری مذاکرات]» */
     if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("said-of-paper")), t) > t) return true;
     if (class == RZ_C_HAPPEN && class_end < s->text->n_tokens && s->text->tokens[class_end].verb != RZ_NONE) return true; /* «اسناد جدید [برگزار] شد» */
     for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
@@ -135,18 +136,10 @@ static bool tells_journey(const rz_scene *s, uint8_t class, uint32_t after) {
     return rz_listed_end(s, going, end) > end || rz_verb_listed(s, s->text->tokens[end].verb, going);
 }
 
-/* «در حوزه الف[،] ب و پ»: the fields of one paper. */
-static bool fields_go_on(const rz_scene *s, uint32_t comma, uint32_t first, uint32_t limit) {
-    enum { FAR = 10 };
-    uint32_t end;
-    if (s->text->tokens[comma].punct != ',' || !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("fields-of-paper")), first, comma)) return false;
-    for (uint32_t t = comma + 1; t < limit && t < comma + FAR; t++) {
-        uint8_t class = rz_class_at(s, t, &end);
-        if (class == RZ_C_AND) return t > comma + 1;
-        bool plain = s->text->tokens[t].kind == RZ_TOKEN_WORD && s->text->tokens[t].verb == RZ_NONE && !class;
-        if ((!plain && s->text->tokens[t].punct != ',') || s->mention_at[t] != RZ_NONE || rz_token_time(s, t) != RZ_NONE) return false;
-    }
-    return false;
+/* A time that tells when, not how long: «سند همکاری ۲۰ ساله»; which alone is no name. */
+static bool dated_at(const rz_scene *s, uint32_t token, uint32_t first) {
+    uint32_t time = rz_token_time(s, token);
+    return time != RZ_NONE && (token == first || !s->mentions->times[time].adjective);
 }
 
 /* Where the phrase of a name that starts at `first` ends. */
@@ -162,8 +155,8 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         if (called > t) return called + 1;
         const rz_token *token = &s->text->tokens[t];
         uint8_t class = rz_class_at(s, t, &last);
-        if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-' && !fields_go_on(s, t, first, limit)) || finite_verb_at(s, t)) break;
-        if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || rz_token_time(s, t) != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
+        if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-' && !rz_paper_fields_go_on(s, t, first, limit)) || finite_verb_at(s, t)) break;
+        if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || dated_at(s, t, first) || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
         if (tells_votes(s, class, last) || tells_journey(s, class, last) || ends_behind_parties(s, t, first, class) || tells_on(s, t, first, class, last)) break;
     }
     return trimmed(s, first, t);

@@ -66,6 +66,8 @@ typedef struct {
 } rz_paper_told;
 void rz_paper_note(const rz_scene *scene, const rz_sentence *sentence, rz_paper_told *told);
 bool rz_paper_apart(const rz_scene *scene, const rz_sentence *in, uint32_t token);
+bool rz_paper_fields_go_on(const rz_scene *s, uint32_t comma, uint32_t first, uint32_t limit);
+bool rz_paper_is_verb(const rz_scene *s, const rz_sentence *in, const rz_hit *noun);
 bool rz_paper_only_part(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, uint32_t from);
 bool rz_paper_signed_before(const rz_found *found, rz_row stage, const rz_found_event *e, uint32_t cue);
 bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_told *told);

@@ -38,6 +38,44 @@ bool rz_paper_only_part(const rz_scene *s, const rz_sentence *in, const rz_hit *
     return counted || (rz_paper_plural(s, noun) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), from, low));
 }
 
+static bool is_adjective(const rz_scene *s, uint32_t token) { return (s->text->tokens[token].pos & RZ_POS_ADJ) && s->text->tokens[token].verb == RZ_NONE && s->mention_at[token] == RZ_NONE; }
+
+/* «سند همکاری سیاسی[،] دفاعی و اقتصادی» */
+static bool adjectives_go_on(const rz_scene *s, uint32_t comma, uint32_t limit) {
+    enum { FAR = 10 };
+    uint32_t end;
+    if (!is_adjective(s, comma - 1)) return false;
+    for (uint32_t t = comma + 1; t + 1 < limit && t < comma + FAR; t += 2) {
+        if (!is_adjective(s, t)) return false;
+        if (rz_class_at(s, t + 1, &end) == RZ_C_AND) return t + 2 < limit && is_adjective(s, t + 2);
+        if (s->text->tokens[t + 1].punct != ',') return false;
+    }
+    return false;
+}
+
+/* «در حوزه الف[،] ب و پ»: the fields of one paper. */
+bool rz_paper_fields_go_on(const rz_scene *s, uint32_t comma, uint32_t first, uint32_t limit) {
+    enum { FAR = 10 };
+    uint32_t end;
+    if (s->text->tokens[comma].punct != ',') return false;
+    if (comma > first && adjectives_go_on(s, comma, limit)) return true;
+    if (!rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("fields-of-paper")), first, comma)) return false;
+    for (uint32_t t = comma + 1; t < limit && t < comma + FAR; t++) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_AND) return t > comma + 1;
+        bool plain = s->text->tokens[t].kind == RZ_TOKEN_WORD && s->text->tokens[t].verb == RZ_NONE && !class;
+        if ((!plain && s->text->tokens[t].punct != ',') || s->mention_at[t] != RZ_NONE || rz_token_time(s, t) != RZ_NONE) return false;
+    }
+    return false;
+}
+
+/* «مورد توجه [قرار داد] و …», not «قرار داد اول». */
+bool rz_paper_is_verb(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
+    uint32_t verb = s->text->tokens[noun->last - 1].verb, end;
+    if (verb == RZ_NONE || s->text->verbs[verb].tense == RZ_INFINITIVE) return false;
+    return noun->last >= in->last || s->text->tokens[noun->last].punct || rz_class_at(s, noun->last, &end) == RZ_C_AND;
+}
+
 /* «این سند», «این توافق» may be said of any paper. */
 bool rz_paper_meant(const rz_scene *s, const rz_hit *noun, const rz_paper_told *told) {
     if (!told->last) return false;
