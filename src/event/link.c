@@ -297,6 +297,7 @@ static void link_one(rz_scene *s, uint32_t i) {
 static bool after_actor(const rz_scene *s, uint32_t i) {
     uint32_t first = s->mentions->at[i].first;
     if (s->links[i].kind != RZ_LINK_OF || first == 0) return false;
+    first = rz_target_from(s, first); /* «X فرودگاه Y را» */
     first = rz_counted_from(s, first, s->text->sentences[rz_token_sentence(s, first)].first); /* «X سه Y را» */
     if (first == 0) return false;
     uint32_t before = s->mention_at[first - 1];
@@ -318,8 +319,9 @@ static bool after_own_noun(const rz_scene *s, uint32_t i) {
     return link->prep == RZ_C_IN && t->tail && rz_letters_count(t) > 2 && s->text->letters[rz_letters_end(t) - 1] == s->g->yeh;
 }
 
-/* «در صدد است تا X را …»: what opens the clause is no preposition of his. */
+/* «در صدد است تا X را …»: what opens the clause is no preposition of his; «نقاط مختلفی از X را»: of the land. */
 static bool behind_opening(const rz_scene *s, const rz_link *link) {
+    if (rz_part_of_land(s, link)) return true;
     return link->kind == RZ_LINK_PREP && link->prep == RZ_C_FOR && link->prep_token != RZ_NONE && link->clause != RZ_NONE && s->clauses[link->clause].first == link->prep_token;
 }
 

@@ -76,8 +76,39 @@ static uint32_t after_role(const rz_scene *s, uint32_t mention, uint32_t last) {
     return last;
 }
 
+/* «فرودگاه X», «بندر Y»: where the words for what is struck begin. */
+uint32_t rz_target_from(const rz_scene *s, uint32_t first) {
+    enum { LONGEST = 2 };
+    rz_row targets = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("targets"));
+    uint32_t m = s->mention_at[first];
+    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 2 || !rz_row_there(s->text, targets)) return first;
+    for (uint32_t t = first > LONGEST ? first - LONGEST : 0; t < first; t++)
+        if (rz_listed_end(s, targets, t) == first) return t;
+    return first;
+}
+
+/* «نقاط مختلفی از جنوب X را»: places in it. */
+bool rz_part_of_land(const rz_scene *s, const rz_link *link) {
+    enum { LONGEST = 3 };
+    rz_row parts = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("parts-of-land"));
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_FROM || link->prep_token == RZ_NONE || !rz_row_there(s->text, parts)) return false;
+    return rz_listed_before(s, parts, link->prep_token, link->prep_token > LONGEST ? link->prep_token - LONGEST : 0);
+}
+
+/* «X و چند شهر دیگر را», «فرودگاه X و مناطقی از Y را»: what else is struck with it. */
+static uint32_t after_more_places(const rz_scene *s, uint32_t last) {
+    enum { FAR = 6 };
+    uint32_t end, t, next;
+    if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || end >= s->text->n_tokens) return last;
+    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("more-places")), end) == end) return last;
+    for (t = end; t < s->text->n_tokens && t < end + FAR && s->mention_at[t] == RZ_NONE && s->text->tokens[t].verb == RZ_NONE && s->text->tokens[t].kind != RZ_TOKEN_PUNCT; t++)
+        if (rz_class_at(s, t, &next) == RZ_C_OBJECT) return t;
+    return last;
+}
+
 uint32_t rz_object_end(const rz_scene *s, uint32_t mention, uint32_t last) {
     if (rz_family(&s->mentions->at[mention]) == 1) last = rz_companions_end(s, after_seat(s, last));
+    else if (rz_family(&s->mentions->at[mention]) == 2) last = after_more_places(s, last);
     bool apposed = s->mentions->at[mention].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
     if (apposed) last = rz_companions_end(s, last + 1); /* «سفیر X، Y، را احضار کرد» */
     return after_relative(s, after_including(s, after_role(s, mention, after_capital(s, last))));

@@ -7,6 +7,7 @@ enum { NEAR_WORDS = 3 };
 static void add_part(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) {
     if (mention < RZ_SPEAKER && rz_is_unnamed(found->scene.g, found->scene.mentions->at[mention].office)) return;
     if (rz_only_backs(&found->scene, e, mention)) return;
+    if (mention < RZ_SPEAKER && rz_token_time(&found->scene, found->scene.mentions->at[mention].first) != RZ_NONE) return; /* «ساعت ده به وقت بغداد» */
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention == mention) return;
     *RZ_PUSH(found->scene.arena, &e->parts) = (rz_part){mention, role};
@@ -206,6 +207,13 @@ static const char *role_with(const rz_scene *s, const rz_frame *f, const rz_link
     return words != RZ_NONE && rz_listed_within(s, words, link->prep_token, s->mentions->at[link->list].last) ? f->by_class[RZ_C_MEDIATOR] : f->by_class[link->prep];
 }
 
+/* «به ریاست X و نمایندگان Y، Z»: a person heads it, and the states listed with him take part. */
+static bool sits_under(const rz_scene *s, uint32_t i) {
+    const rz_link *link = &s->links[i];
+    const rz_mention *m = &s->mentions->at[i], *head = &s->mentions->at[link->list];
+    return link->prep == RZ_C_HEAD && link->list < i && (rz_family(m) == 2 || m->kind == RZ_M_COLLECTIVE) && rz_family(head) == 1 && head->kind != RZ_M_COLLECTIVE;
+}
+
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -233,7 +241,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->kind == RZ_LINK_PREP && received && in_reach(found, e, i)) add_part(found, e, i, "host");
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && (goes_elsewhere(found, e, i) || of_journey(found, e, i))) && !rz_done_by_later(s, e, i) && !rz_is_joined(s, e, i))
-        add_part(found, e, i, role_with(s, f, link));
+        add_part(found, e, i, sits_under(s, i) && f->by_class[RZ_C_PRESENCE] ? f->by_class[RZ_C_PRESENCE] : role_with(s, f, link));
 }
 
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) { add_part(found, e, mention, role); }

@@ -124,7 +124,8 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool exchange = rz_kind_is(to->kind, RZ_KIND_RELEASE) && to->n_actors > 1 && !strcmp(to->roles[0], "subject") && !strcmp(to->roles[1], "subject"); /* each frees the other's */
     bool only_points = exchange || rz_merge_theirs(m, to, e) || (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors; i++) { /* «این دیدار به میزبانی X انجام شد» */
-        bool third = !to->apart && !e->from->in_title && is_third(e->roles[i]) && e->from->evoked == RZ_EVOKED_HAPPEN;
+        bool heads = !strcmp(e->roles[i], "head") && rz_kind_is(to->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «این کمیسیون به ریاست X و Y» */
+        bool third = !to->apart && !e->from->in_title && (heads || is_third(e->roles[i])) && e->from->evoked == RZ_EVOKED_HAPPEN;
         if (!only_points || third) rz_merged_add(to, e->actors[i], e->roles[i]);
     }
     if (only_points && !to->apart && !e->from->in_title) take_present(m, e, to);
