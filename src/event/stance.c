@@ -142,6 +142,23 @@ static bool endangers(const rz_scene *s, const rz_hit *hit, const rz_saying *sai
     return others && v->person == 3 && v->tense == RZ_PRESENT;
 }
 
+/* «قطعنامه‌ای که خواستار آتش‌بس است», «نامه‌ای که ایران را تهدید کرده بود»: what others did, by which one tells in his words what he means;
+ * «عاملی را که مانع صلح است اعلام کرد»: so too before them. */
+static bool told_of_thing(const rz_scene *s, const rz_hit *hit, const rz_saying *said) {
+    uint32_t clause = s->clause_of[hit->first], end;
+    if (clause == RZ_NONE || clause == said->clause || s->clauses[clause].kind != RZ_CLAUSE_RELATIVE || s->clauses[clause].verb == RZ_NONE) return false;
+    const rz_clause *c = &s->clauses[clause];
+    const rz_verb *v = &s->text->verbs[c->verb];
+    uint32_t that = c->first && rz_class_at(s, c->first, &end) != RZ_C_THAT ? c->first - 1 : c->first;
+    bool object = that > 1 && rz_class_at(s, that - 1, &end) == RZ_C_OBJECT;
+    if (object && hit->first < said->from) return true;
+    uint32_t letters = that ? rz_letters_end(&s->text->tokens[that - 1]) : 0;
+    if (!object && (!letters || s->text->letters[letters - 1] != s->g->yeh)) return false; /* «ضمن آن که X را رد می‌کنند» */
+    if (hit->first < said->from || v->person != 3 || v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_FUTURE || hit->key == s->g->k_weak) return false;
+    bool does = hit->key == s->g->k_phrase || v->first == hit->last || s->text->tokens[hit->last - 1].verb == c->verb;
+    return does || (hit->row == s->g->call_for && v->first >= hit->last && (v->lemma == s->g->be || rz_verb_among(s, c->verb, s->g->become, 2)));
+}
+
 /* «در پاسخ به این پرسش که آیا باید …، گفت»: what was asked is not what he said. */
 static uint32_t question_from(const rz_scene *s, uint32_t first, const rz_saying *said) {
     uint32_t at = RZ_NONE, verb = said->clause == RZ_NONE ? RZ_NONE : s->clauses[said->clause].verb;
@@ -246,7 +263,7 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
             carrying how = carries(s, hit);
             if (question && hit->row == g->call_for && hit->key != g->k_phrase) continue;
             if (how == NOT_CARRIED || (t >= asked && t < answered)) continue;
-            if (done_before(s, t, said) || meanwhile(s, t, said) || deed_of_another(s, hit, said) || endangers(s, hit, said)) continue;
+            if (done_before(s, t, said) || meanwhile(s, t, said) || deed_of_another(s, hit, said) || endangers(s, hit, said) || told_of_thing(s, hit, said)) continue;
             if (covered(s, s->clause_of[t], &cover) || in_spite_of(s, hit, first)) continue;
             rz_hit meant = *hit;
             if (bids(s, hit)) meant.row = g->call_for;
