@@ -21,7 +21,8 @@ static bool is_one_name(const rz_mention *m) {
 static uint32_t holders_end(const rz_scene *s, uint32_t token) {
     uint32_t last = token, end;
     uint8_t class = rz_class_at(s, token, &end);
-    uint32_t m = s->mention_at[token];
+    uint32_t m = s->mention_at[token], many = class == RZ_C_DELEGATION || class == RZ_C_OFFICIALS ? past_number(s, end) : end;
+    if (m == RZ_NONE && many > end && s->mention_at[end] == RZ_NONE) return many; /* «نمایندگان ۴۹ کشور», not «مقام‌های دو طرف» */
     if ((m != RZ_NONE && (s->mentions->at[m].kind != RZ_M_COLLECTIVE || is_one_name(&s->mentions->at[m]))) || class == RZ_C_DELEGATION) return token; /* «نمایندگان X»: X */
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
@@ -43,6 +44,17 @@ static uint32_t past_others(const rz_found *found, const rz_found_event *e, uint
     return last;
 }
 
+/* «رهبران و نمایندگان ۴۹ کشور»: the end of all of the name whose first word ends at the token. */
+static uint32_t past_holders(const rz_found *found, const rz_found_event *e, uint32_t last) {
+    const rz_scene *s = &found->scene;
+    uint32_t next, held;
+    if (last >= s->text->n_tokens || rz_class_at(s, last, &next) != RZ_C_AND || next >= s->text->n_tokens || (held = holders_end(s, next)) == next) return last;
+    uint32_t all = rz_crowd_name_end(found, e, next, held - next);
+    for (uint32_t t = next; t < all; t++)
+        if (s->mention_at[t] != RZ_NONE && rz_points_back(&s->mentions->at[s->mention_at[t]])) return last; /* «رهبران و وزیران دو کشور» */
+    return all > held ? all : last;
+}
+
 /* The group that begins at the token: the end of its name, which begins at *first; the token itself where none does. */
 static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_t token, uint32_t *first) {
     const rz_scene *s = &found->scene;
@@ -60,6 +72,7 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
     if (m != RZ_NONE && is_one_name(&s->mentions->at[m])) return token;
     uint32_t last = rz_crowd_name_end(found, e, head, end - head);
     if (number > token) last = past_others(found, e, last);
+    if (last == end && (holders > head || rz_class_at(s, head, &m) == RZ_C_LEADERS)) last = past_holders(found, e, last);
     if (holders > head && last == end && some == token) return token; /* «رهبران» alone */
     uint32_t whose = rz_kind_is(e->kind, RZ_KIND_CONTACT) ? s->mention_at[end] : RZ_NONE;
     if (whose != RZ_NONE && s->mentions->at[whose].whose == RZ_WHOSE_BOTH) return token; /* «دیدار میان وزرای دفاع دو کشور»: it is known whose */
@@ -141,6 +154,18 @@ static bool is_marked_later(const rz_scene *s, const rz_found_event *e, uint32_t
     return false;
 }
 
+/* «دیدار X و سران کشورهای …»: as he whom they are joined to, or NULL. */
+static const char *role_beside(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
+    uint32_t start, and = rz_counted_from(s, first, e->last);
+    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("anybody")), last, first)) return NULL;
+    if (e->evoked == RZ_EVOKED_VERB || first <= e->last || and <= e->last || rz_class_before(s, and, e->last, false, &start) != RZ_C_AND) return NULL;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        if (m < s->mentions->n && s->links[m].last == start && s->links[m].kind == RZ_LINK_OF && rz_family(&s->mentions->at[m]) == 1) return e->parts.at[i].role;
+    }
+    return NULL;
+}
+
 /* The role of those whose name stands at [first, last), or NULL: they take no part. */
 static const char *role_of(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     const rz_scene *s = &found->scene;
@@ -154,6 +179,8 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     object |= verbal && is_marked_later(s, e, first, last);
     if (verbal && !object && first < e->first && beside_subject(s, c, first)) return passive && f->passive ? f->passive : f->subject;
     if (follows_noun(e, first)) return rz_kind_is(e->kind, RZ_KIND_SESSION) && (rz_types_at(s->text, first) & RZ_TYPE(RZ_OFFICE)) ? NULL : f->of; /* «نشست وزیران X» tells what session it is */
+    const char *beside = rz_kind_is(e->kind, RZ_KIND_CONTACT) ? role_beside(s, e, first, last) : NULL;
+    if (beside) return beside;
     rz_link link = {.prep_token = RZ_NONE};
     govern(s, &link, first);
     if (object && !link.prep) return verbal && !passive ? f->object : NULL;

@@ -333,7 +333,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     if (lasts && c.now && !c.status && !e->frame->present && e->present && !happening && !strcmp(e->status, "planned")) e->status = "ongoing"; /* «در حال حاضر مذاکره می‌کنند» */
     if (c.only_told && !strcmp(e->status, "planned")) return;
     if (c.status) {
-        bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT && !goes_on_as_told(s, e, verb);
+        bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT && s->text->verbs[verb].tense != RZ_PARTICIPLE && !goes_on_as_told(s, e, verb);
         bool looks_ahead = !strcmp(c.status, "planned") || !strcmp(c.status, "hoped");
         bool denied = !strcmp(e->status, "denied") && !strcmp(c.status, "alleged"); /* «مدعی شد که دیدار نخواهند کرد» */
         if ((!past || !looks_ahead) && !denied) e->status = c.status;
