@@ -176,6 +176,7 @@ bool rz_list_closes(const rz_scene *s, uint32_t mention);
 bool rz_states_named(const rz_scene *scene, uint32_t mention); /* «کشورهای آسیایی X، Y» behind its preposition */
 bool rz_own_leg(const rz_scene *s, uint32_t place, uint32_t mention); /* «به X و سپس به Y رفت»: another place of the going */
 bool rz_planned_for(const rz_scene *scene, uint32_t clause); /* near.c */
+bool rz_only_is_somewhere(const rz_scene *scene, uint32_t clause); /* near.c */
 bool rz_recalls(const rz_scene *scene, uint32_t clause, uint32_t main); /* near.c: the clause tells how it was before, the main one how it is to be */
 void rz_times_give(rz_found *found);  /* when.c */
 void rz_forums_give(rz_found *found);

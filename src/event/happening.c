@@ -2,10 +2,18 @@
 #include "event/paper.h"
 #include "event/status.h"
 
+/* «X به مذاکرات پایان داد»: one of them does it, and they are over. */
+static bool ends_it(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || s->text->verbs[verb].plural || s->clauses[e->clause].subject == RZ_NONE) return false;
+    return rz_govern(s, &link, e->first), link.kind == RZ_LINK_PREP && link.prep == RZ_C_TO;
+}
+
 /* «مذاکرات در جریان است», «متوقف شد», «به نتیجه نرسید»: what the words before the verb make of what took place; NULL: nothing. */
 static const char *goes_on(const rz_scene *s, const rz_found_event *e, uint32_t verb, uint32_t low) {
     uint32_t at = s->text->verbs[verb].first;
-    bool denied = s->text->verbs[verb].negative;
+    bool denied = s->text->verbs[verb].negative, to = ends_it(s, e, verb);
+    rz_row end = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("end"));
     const char *status = NULL;
     for (rz_hits_run h = rz_hits_within(s->text, low, at); rz_hits_run_next(&h);) {
         const rz_hit *hit = &h.hit;
@@ -13,6 +21,9 @@ static const char *goes_on(const rz_scene *s, const rz_found_event *e, uint32_t 
         uint8_t class = rz_class_of(s->g, hit->row), tense = s->text->verbs[verb].tense;
         const char *own = s->g->status_of[hit->row - s->g->first_words];
         bool over = tense != RZ_PRESENT && tense != RZ_FUTURE && tense != RZ_SUBJUNCTIVE; /* «نرسید» looks like an order */
+        if (class == RZ_C_ENDED && !denied && to && hit->row == end) return "cancelled"; /* «به مذاکرات پایان داد» */
+        bool ends = class == RZ_C_ENDED && hit->row == end && !denied && (tense == RZ_PRESENT || tense == RZ_FUTURE); /* «امروز پایان می‌یابد» */
+        if (ends && rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT)) return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("at-once")), at > e->last + RZ_REACH ? at - RZ_REACH : e->last, at) ? "cancelled" : "ongoing";
         if (class == RZ_C_ENDED && over && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT)) return "held"; /* whatever came of it */
         bool now = own && !strcmp(own, "ongoing") && tense == RZ_PRESENT, was = own && strcmp(own, "ongoing") != 0 && tense != RZ_FUTURE;
         if (class == RZ_C_HAPPEN && !denied && (now || was)) status = own;
@@ -35,7 +46,8 @@ static uint32_t told_in_relative(const rz_scene *s, uint32_t clause, uint32_t af
         uint32_t c = end < s->text->n_tokens ? s->clause_of[end] : RZ_NONE, verb = c == RZ_NONE ? RZ_NONE : s->clauses[c].verb;
         if (verb == RZ_NONE || s->clauses[c].kind != RZ_CLAUSE_RELATIVE || s->clauses[c].parent != clause) return RZ_NONE;
         uint8_t class = rz_class_before(s, s->text->verbs[verb].first, s->clauses[c].first, false, &start);
-        return class == RZ_C_HAPPEN || class == RZ_C_ENDED ? c : RZ_NONE;
+        bool will_be = s->text->verbs[verb].tense == RZ_FUTURE && rz_only_is_somewhere(s, c);
+        return class == RZ_C_HAPPEN || class == RZ_C_ENDED || will_be ? c : RZ_NONE;
     }
     return RZ_NONE;
 }

@@ -304,12 +304,31 @@ bool rz_recalls(const rz_scene *s, uint32_t clause, uint32_t main) {
     return (tense == RZ_PLUPERFECT && ahead) || (past && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("last-time")), c->first, s->text->verbs[c->verb].first));
 }
 
+/* «که اوایل اکتبر در X خواهد بود»: nothing but when and where it is. */
+bool rz_only_is_somewhere(const rz_scene *s, uint32_t clause) {
+    enum { LONGEST = 16 };
+    const rz_clause *c = &s->clauses[clause];
+    const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
+    uint32_t end, t = c->first;
+    bool any = false;
+    if (!v || v->lemma != s->g->be || v->negative || v->first <= t || v->first - t > LONGEST || (c->kind != RZ_CLAUSE_RELATIVE && c->kind != RZ_CLAUSE_COMPLEMENT)) return false;
+    while (t < v->first) {
+        uint32_t m = s->mention_at[t];
+        uint8_t class = rz_class_at(s, t, &end);
+        bool place = m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE), timed = rz_token_time(s, t) != RZ_NONE;
+        if (!place && !timed && class != RZ_C_IN && class != RZ_C_THAT && class != RZ_C_PLACE_WORD && class != RZ_C_SOON) return false;
+        any |= place || timed;
+        t = place || timed || end <= t ? t + 1 : end;
+    }
+    return any;
+}
+
 /* The clause tells only that something takes place: «برگزار شود», «تعیین شده بود». */
 static bool only_happens(const rz_found *found, uint32_t clause) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[clause].verb, start;
     if (verb == RZ_NONE || found->verbal_of[clause] != RZ_NONE || found->happens_in[clause] != RZ_NONE) return false;
-    return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN || rz_planned_for(s, clause);
+    return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN || rz_planned_for(s, clause) || rz_only_is_somewhere(s, clause);
 }
 
 /* Does the verb of the clause tell an event? «دو طرف بر X تأکید کردند» tells only what was spoken of. */
