@@ -18,11 +18,12 @@ static bool is_one_name(const rz_mention *m) {
 
 /* «وزیران خارجه پنج کشور …», «سفیران عرب»: those who hold an office in several states that nobody lists. The token after the words
  * that begin their name, or the token. */
-static uint32_t holders_end(const rz_scene *s, uint32_t token) {
+static uint32_t holders_end(const rz_scene *s, const rz_found_event *e, uint32_t token) {
     uint32_t last = token, end;
     uint8_t class = rz_class_at(s, token, &end);
     uint32_t m = s->mention_at[token], many = class == RZ_C_DELEGATION || class == RZ_C_OFFICIALS ? past_number(s, end) : end;
-    if (m == RZ_NONE && many > end && s->mention_at[end] == RZ_NONE) return many; /* «نمایندگان ۴۹ کشور», not «مقام‌های دو طرف» */
+    bool meet = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_ROUNDS);
+    if (meet && m == RZ_NONE && many > end && s->mention_at[end] == RZ_NONE) return many; /* «نمایندگان ۴۹ کشور», not «مقام‌های دو طرف» */
     if ((m != RZ_NONE && (s->mentions->at[m].kind != RZ_M_COLLECTIVE || is_one_name(&s->mentions->at[m]))) || class == RZ_C_DELEGATION) return token; /* «نمایندگان X»: X */
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
@@ -48,7 +49,7 @@ static uint32_t past_others(const rz_found *found, const rz_found_event *e, uint
 static uint32_t past_holders(const rz_found *found, const rz_found_event *e, uint32_t last) {
     const rz_scene *s = &found->scene;
     uint32_t next, held;
-    if (last >= s->text->n_tokens || rz_class_at(s, last, &next) != RZ_C_AND || next >= s->text->n_tokens || (held = holders_end(s, next)) == next) return last;
+    if (last >= s->text->n_tokens || rz_class_at(s, last, &next) != RZ_C_AND || next >= s->text->n_tokens || (held = holders_end(s, e, next)) == next) return last;
     uint32_t all = rz_crowd_name_end(found, e, next, held - next);
     for (uint32_t t = next; t < all; t++)
         if (s->mention_at[t] != RZ_NONE && rz_points_back(&s->mentions->at[s->mention_at[t]])) return last; /* «رهبران و وزیران دو کشور» */
@@ -64,7 +65,7 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
     uint32_t end = rz_listed_whole(s, s->g->groups, head);
     if (end == head && head > token) end = rz_listed_whole(s, s->g->group_members, head);
     if (end == head && head > number && number > token) end = rz_listed_whole(s, s->g->group_members, head = number); /* «هفت فرد مرتبط با X» */
-    uint32_t holders = end == head && head == (some > token ? some : token) ? holders_end(s, head) : head;
+    uint32_t holders = end == head && head == (some > token ? some : token) ? holders_end(s, e, head) : head;
     if (holders > head) end = holders;
     *first = token;
     if (end == head || end >= s->text->n_tokens) return token;

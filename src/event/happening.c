@@ -23,6 +23,7 @@ static const char *goes_on(const rz_scene *s, const rz_found_event *e, uint32_t 
         bool over = tense != RZ_PRESENT && tense != RZ_FUTURE && tense != RZ_SUBJUNCTIVE; /* «نرسید» looks like an order */
         if (class == RZ_C_ENDED && !denied && to && hit->row == end) return "cancelled"; /* «به مذاکرات پایان داد» */
         bool ends = class == RZ_C_ENDED && hit->row == end && !denied && (tense == RZ_PRESENT || tense == RZ_FUTURE); /* «امروز پایان می‌یابد» */
+        ends &= !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("begin")), e->last, hit->first); /* not «آغاز و … ختم خواهد شد» */
         if (ends && rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT)) return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("at-once")), at > e->last + RZ_REACH ? at - RZ_REACH : e->last, at) ? "cancelled" : "ongoing";
         if (class == RZ_C_ENDED && over && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT)) return "held"; /* whatever came of it */
         bool now = own && !strcmp(own, "ongoing") && tense == RZ_PRESENT, was = own && strcmp(own, "ongoing") != 0 && tense != RZ_FUTURE;
