@@ -68,6 +68,7 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
     uint32_t holders = end == head && head == (some > token ? some : token) ? holders_end(s, e, head) : head;
     if (holders > head) end = holders;
     *first = token;
+    if (end > head && holders == head && number == token && past_number(s, end) > end && end < s->text->n_tokens) end = past_number(s, end); /* «رهبران و نمایندگان ۴۹ کشور» */
     if (end == head || end >= s->text->n_tokens) return token;
     uint32_t m = s->mention_at[head];
     if (m != RZ_NONE && is_one_name(&s->mentions->at[m])) return token;
