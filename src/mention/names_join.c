@@ -192,7 +192,7 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     if (bracket && rz_punct_at(n, o->last++) != ')') return false; /* «X (وزیر خارجه وقت Y در دولت …)» */
     fit f = fits(n, p, o);
     if (f == DIFFERS || belongs_to_next(n, o, f)) return false;
-    if (o->counterpart && o->whose == RZ_WHOSE_NONE) return false;
+    if (o->counterpart && o->whose == RZ_WHOSE_NONE) return comma && rz_list_at(n, o->last - 1, n->w.own) && !rz_list_at(n, o->last, n->w.object); /* «با X، همتای خود» */
     if (f == IS) return true;
     uint32_t object = rz_list_at(n, o->last, n->w.object);
     if (p->row != RZ_NONE && !comma && o->whose != RZ_WHOSE_NONE && object && !behind_state(n, p) && !given_another(n, p, object)) return false; /* «X سفیر Y در Z را برکنار کرد» */

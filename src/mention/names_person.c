@@ -226,7 +226,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
         return true;
     }
     if (listed && (known || !rz_rather_name(n, a.last)) && named_here(n, token, &a, out)) return true; /* of «عبدالله صالح», whom no table names */
-    if (titled && !vague && (!rival || other.last == token + 1) && titled_seen(n, token, out)) return true;
+    if (titled && (!vague || rz_office_or_role(n, token + 1)) && (!rival || other.last == token + 1) && titled_seen(n, token, out)) return true;
     if (known || rival) return false;
     if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, false, out)) return true;
     if (family_at(n, token, out)) return true;
@@ -275,15 +275,23 @@ static bool quoted_before_office(rz_namer *n, uint32_t token, rz_person_phrase *
     return true;
 }
 
+/* امیر عبداللهیان is no امیر; «دکتر سید محمد حسینی»: a title that is the first word of the name as the tables have it. */
+static uint32_t name_begins(const rz_namer *n, uint32_t token, uint32_t named) {
+    rz_atom whole, title;
+    for (uint32_t t = token; t < named; t = title.last) {
+        if (rz_atom_at(n, t, RZ_TYPE(RZ_PERSON), &whole) && whole.last > named) return t;
+        if (!rz_atom_at(n, t, RZ_TYPE(RZ_TITLE), &title)) break;
+    }
+    return named;
+}
+
 bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out) {
     if (token >= n->end) return false;
     *out = (rz_person_phrase){.first = token, .row = RZ_NONE};
     uint32_t p = token;
     bool open = is_open(rz_punct_at(n, p));
     p += open;
-    rz_atom whole;
-    uint32_t named = rz_past_initials(n, rz_titles_at(n, p));
-    if (rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &whole) && whole.last > named) named = p; /* امیر عبداللهیان is no امیر */
+    uint32_t named = name_begins(n, p, rz_past_initials(n, rz_titles_at(n, p)));
     bool titled = named > p;
     bool inner = titled && !open && is_open(rz_punct_at(n, named)) && rz_punct_at(n, named) != '(';
     p = named + inner;

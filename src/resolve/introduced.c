@@ -94,22 +94,6 @@ static bool opens(const rz_cast *cast, uint32_t first) {
     return true;
 }
 
-/* Is anybody else told by his office alone between the two, whose the name might be? */
-static bool others_between(const rz_cast *cast, const untold *u, uint32_t first) {
-    const rz_mention *o = u->mention == RZ_NONE ? NULL : &cast->mentions->at[u->mention];
-    for (uint32_t i = rz_mention_near(cast->mentions, u->last, 0); i < cast->mentions->n && cast->mentions->at[i].first < first; i++) {
-        const rz_mention *m = &cast->mentions->at[i];
-        bool same = o && m->kind == RZ_M_OFFICE && m->office == o->office && m->state == o->state;
-        bool somebody = m->kind == RZ_M_OFFICE || (m->kind == RZ_M_COLLECTIVE && m->office != RZ_NONE);
-        if (m->head == RZ_NONE && !same && somebody) return true;
-    }
-    return false;
-}
-
-static void add(rz_cast *cast, uint32_t first, uint32_t last, uint32_t mention, rz_span name) {
-    if (cast->introduced->at.n < MOST) *RZ_PUSH(cast->arena, &cast->introduced->at) = (described){first, last, mention, name};
-}
-
 /* Does the subject tell somebody by his office alone, whom neither the article nor the tables name. */
 static bool tells_office(const rz_cast *cast, uint32_t mention) {
     const rz_mention *m = &cast->mentions->at[mention];
@@ -117,6 +101,22 @@ static bool tells_office(const rz_cast *cast, uint32_t mention) {
     rz_row whose = rz_whose_of(cast, m);
     if (whose == RZ_NONE || m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || rz_named_says(cast, m->office, whose)) return false;
     return rz_holder(cast->data, m->office, whose, rz_within(cast), NULL) == RZ_NONE;
+}
+
+/* Is anybody else told by his office alone between the two, whose the name might be? Not one whom the report or the tables name. */
+static bool others_between(const rz_cast *cast, const untold *u, uint32_t first) {
+    const rz_mention *o = u->mention == RZ_NONE ? NULL : &cast->mentions->at[u->mention];
+    for (uint32_t i = rz_mention_near(cast->mentions, u->last, 0); i < cast->mentions->n && cast->mentions->at[i].first < first; i++) {
+        const rz_mention *m = &cast->mentions->at[i];
+        bool same = o && m->kind == RZ_M_OFFICE && m->office == o->office && m->state == o->state;
+        bool somebody = (m->kind == RZ_M_OFFICE && (m->counterpart || m->whose == RZ_WHOSE_NONE || tells_office(cast, i))) || (m->kind == RZ_M_COLLECTIVE && m->office != RZ_NONE);
+        if (m->head == RZ_NONE && !same && somebody) return true;
+    }
+    return false;
+}
+
+static void add(rz_cast *cast, uint32_t first, uint32_t last, uint32_t mention, rz_span name) {
+    if (cast->introduced->at.n < MOST) *RZ_PUSH(cast->arena, &cast->introduced->at) = (described){first, last, mention, name};
 }
 
 /* He of whom the last sentences told by his office is named now. */
