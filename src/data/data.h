@@ -35,7 +35,8 @@ typedef enum {
     RZ_VERB, RZ_SUFFIX, RZ_LETTER,
     RZ_LABEL, /* how the record's words are shown to people */
     RZ_KIND,  /* kinds of events and what they are like */
-    RZ_KNOWN_EVENT, /* what happened on which day; a new type stands at the end: the tagger's weights know them by number */
+    RZ_KNOWN_EVENT, /* what happened on which day */
+    RZ_TERM,        /* what nobody spoke of before a day; a new type stands at the end: the tagger's weights know them by number */
     RZ_ROW_TYPES
 } rz_row_type;
 

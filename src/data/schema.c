@@ -54,6 +54,7 @@ static const rz_key_schema kind[] = {{.key = "is", .required = true, .kind = RZ_
 static const rz_key_schema known_event[] = {{.key = "kind", .required = true, .kind = RZ_VALUE_REFS, .refs = REF(RZ_KIND)},
     {.key = "among", .required = true, .kind = RZ_VALUE_REFS, .refs = A_PARTY | A_PLACE | REF(RZ_PERSON) | REF(RZ_AGREEMENT)},
     {.key = "day", .required = true, .kind = RZ_VALUE_SESSION}, END};
+static const rz_key_schema term[] = {NAMES("fa"), {.key = "since", .required = true, .kind = RZ_VALUE_SESSION}, END};
 /* Phrases that rules match: their authors choose the keys; these are the ones looked for in the text. */
 #define PHRASES \
     NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"), \
@@ -88,6 +89,7 @@ static const rz_row_schema schemas[RZ_ROW_TYPES] = {
     [RZ_COLLECTIVE] = {"collective", false, false, collective},
     [RZ_KIND] = {"kind", false, false, kind},
     [RZ_KNOWN_EVENT] = {"known-event", false, false, known_event},
+    [RZ_TERM] = {"term", false, false, term},
     [RZ_FRAME] = {"frame", true, true, frame},
     [RZ_SPEECH] = {"speech", true, true, phrases},
     [RZ_STANCE] = {"stance", true, true, phrases},

@@ -167,6 +167,7 @@ static void solve(rz_solver *s, rz_days known) {
     if (s->article->crawl_day != RZ_NO_DAY)
         rz_solver_only_days(s, FIRST_DAY, s->article->crawl_day, rz_format(s->arena, "read on %s", rz_day_shown(s->arena, s->article->crawl_day)));
     rz_known_tenures(s);
+    rz_known_terms(s);
     rz_told_full_dates(s);
     rz_known_named(s);
     rz_known_rule(s);

@@ -116,6 +116,7 @@ bool rz_time_may_date(rz_solver *s, const rz_time_mention *t);
 void rz_known_visits(rz_solver *s); /* days_visits.c */
 void rz_known_events(rz_solver *s); /* days_events.c */
 void rz_known_named(rz_solver *s);
+void rz_known_terms(rz_solver *s); /* days_terms.c */
 void rz_known_in_office(rz_solver *s); /* days_named.c */
 void rz_known_rule(rz_solver *s); /* days_rule.c */
 
