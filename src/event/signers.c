@@ -95,7 +95,9 @@ static bool only_tells(const rz_scene *s, const rz_found_instrument *n, uint32_t
     enum { LONGEST = 3 };
     const rz_verb *v = &s->text->verbs[verb];
     rz_row judging = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("judging-paper"));
-    if (n->parties.n > 1 && rz_listed_before(s, judging, v->first, v->first > LONGEST ? v->first - LONGEST : 0)) return true;
+    bool own = n->parties.n == 1 && s->links[n->parties.at[0]].prep == RZ_C_WITH; /* «از پیمان با Y استقبال کرد» */
+    own |= n->parties.n < 2 && s->g->stages[n->stage - s->g->first_stage].rank < rz_stage_rank(s->g, "agreed");
+    if (!own && rz_listed_before(s, judging, v->first, v->first > LONGEST ? v->first - LONGEST : 0)) return true;
     if (v->negative || (n->parties.n && s->links[n->parties.at[0]].prep == RZ_C_WITH)) return false; /* «از پیمان با Y خبر داد»: his own */
     for (rz_hits_run h = rz_hits_within(s->text, v->first ? v->first - 1 : 0, v->first); !v->plural && rz_hits_run_next(&h);)
         if (rz_class_of(s->g, h.hit.row) == RZ_C_ANNOUNCED) return true;
