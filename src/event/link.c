@@ -368,6 +368,8 @@ static void mark_objects(rz_scene *s) {
 
 static bool may_be_subject(const rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
+    bool bracketed = m->first > 1 && m->last < s->text->n_tokens && s->text->tokens[m->first - 1].punct == '(' && s->text->tokens[m->last].punct == ')' && s->mention_at[m->first - 2] != RZ_NONE && s->mentions->at[s->mention_at[m->first - 2]].whose == RZ_WHOSE_THIS; /* «این کشور (مسقط)» */
+    if (bracketed) return false;
     bool forum = m->kind == RZ_M_FORUM && (m->row == RZ_NONE || !rz_row_has(s->g->data, m->row, "kind", "group") || rz_row_get(s->g->data, m->row, "session").size); /* «تروئیکای اروپایی با X مذاکره کرد» */
     return m->head == RZ_NONE && rz_is_actor(m) && !forum && s->links[i].kind == RZ_LINK_FREE && !rz_says_where(s, i) &&
            s->links[i].clause != RZ_NONE && !s->article->in_label[m->first];

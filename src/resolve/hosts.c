@@ -254,8 +254,23 @@ rz_row rz_country_gone_to(const rz_cast *cast, uint32_t mention, rz_row own) {
     return own;
 }
 
+/* «وزارت خارجه X اعلام کرد Y با میانجیگری این کشور آزاد شد»: of whoever says so, at the top of the sentence. */
+static rz_row mediates(const rz_cast *cast, const rz_mention *m) {
+    const rz_scene *s = &cast->found->scene;
+    const rz_link *link = &s->links[m - cast->mentions->at];
+    if (link->prep != RZ_C_MEDIATOR || link->clause == RZ_NONE) return RZ_NONE;
+    uint32_t clause = s->clauses[link->clause].parent, subject = RZ_NONE;
+    for (int depth = 0; depth < 3 && clause != RZ_NONE && s->clauses[clause].sentence == s->clauses[link->clause].sentence; depth++, clause = s->clauses[clause].parent)
+        if (s->clauses[clause].subject != RZ_NONE && s->mentions->at[s->clauses[clause].subject].first < m->first) subject = s->clauses[clause].subject;
+    uint32_t actor = subject == RZ_NONE ? RZ_NONE : s->mentions->at[subject].actor;
+    rz_row state = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+    return state != RZ_NONE && rz_row_type_of(cast->data, state) == RZ_STATE ? state : RZ_NONE;
+}
+
 /* «سفیر این کشور در X», «حمله به سفارت Y در X و کنسولگری این کشور در Z»: no state sends to its own, nobody travels to his own. */
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
+    rz_row between = mediates(cast, m);
+    if (between != RZ_NONE) return between;
     bool place = m->seat != RZ_NONE && rz_row_type_of(cast->data, m->seat) == RZ_PLACE;
     rz_row there = place ? rz_row_state(cast->data, m->seat) : m->seat, told = told_last(cast, m);
     if (there == RZ_NONE && m->kind == RZ_M_OFFICE) there = rz_bound_for(cast, m);
