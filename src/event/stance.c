@@ -208,7 +208,7 @@ static bool covered(const rz_scene *s, uint32_t clause, const covers *by) {
 /* «اگر X عقب نرود، Y از پیمان خارج خواهد شد»: what is to come if another does not do it. */
 static bool warns_of_it(const rz_scene *s, uint32_t first, uint32_t last) {
     uint32_t at;
-    if (!rz_class_in(s, first, last, RZ_NONE, RZ_C_IF, &at)) return false;
+    if (!rz_class_in(s, first, last, RZ_NONE, RZ_C_IF, &at) || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("if-as-long")), at) > at) return false;
     uint32_t clause = s->clause_of[at], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first < at || !s->text->verbs[verb].negative || s->text->verbs[verb].person == 1) return false;
     uint32_t next = verb + 1, limit = last < at + RZ_CLAUSE_REACH ? last : at + RZ_CLAUSE_REACH;

@@ -385,7 +385,7 @@ static bool by_until(const noun *n) {
     return put(n, "planned"), true;
 }
 
-static bool by_settlement(const noun *n) { return rz_is_settled_at(n->s, n->e, &n->link) && (put(n, "held"), true); }
+static bool by_settlement(const noun *n) { return rz_is_of_what_comes(n->s, n->e, &n->link) ? (put(n, "planned"), true) : rz_is_settled_at(n->s, n->e, &n->link) && (put(n, "held"), true); }
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
     static bool (*const rules[])(const noun *) = {by_settlement, by_until, by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,

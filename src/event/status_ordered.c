@@ -94,3 +94,14 @@ bool rz_is_bidden(const rz_scene *s, const rz_found_event *e) {
     if (link.prep_token != RZ_NONE && link.prep_token && rz_listed_before(s, bidding, link.prep_token, link.prep_token - 1)) return true; /* «دعوت به اخراج سفیر X کرد» */
     return calls || rz_listed_before(s, bidding, at, at > e->last + NEAR ? at - NEAR : e->last);
 }
+
+/* «انرژی از محورهای دیدار X خواهد بود», «دیدار با Y از برنامه‌های سفر X است»: whose matters or plans are told is to come. */
+bool rz_is_of_what_comes(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    enum { LONGEST = 3 };
+    uint32_t verb = s->clauses[e->clause].verb, at = e->first;
+    if (verb == RZ_NONE || link->kind != RZ_LINK_OF || link->prep != RZ_C_FROM || s->text->verbs[verb].first < e->last || s->text->verbs[verb].lemma != s->g->be) return false;
+    uint32_t from = at > LONGEST ? at - LONGEST : 0;
+    bool plans = rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("plans-of")), at, from);
+    bool matters = rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matters-of")), at, from);
+    return plans ? s->text->verbs[verb].tense == RZ_PRESENT || s->text->verbs[verb].tense == RZ_FUTURE : matters && s->text->verbs[verb].tense == RZ_FUTURE;
+}
