@@ -115,7 +115,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "ends")) f->ends_state = rz_str_is(value, "yes");
     else if (!strcmp(key, "puts")) f->puts_office = rz_str_is(value, "office");
     else if (!strcmp(key, "after")) f->after_office = rz_str_is(value, "office"), f->after_place = rz_str_is(value, "place");
-    else if (!strcmp(key, "who")) f->place_subject = rz_str_is(value, "place"), f->both_subject = rz_str_is(value, "both");
+    else if (!strcmp(key, "who")) f->place_subject = rz_str_is(value, "place"), f->both_subject = rz_str_is(value, "both"), f->sends = rz_str_is(value, "sends");
     else if (!strcmp(key, "lifts")) f->lifts = rz_str_is(value, "yes");
     else if (!strcmp(key, "present")) f->present = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "past")) f->past = rz_copy(arena, value.at, value.size);

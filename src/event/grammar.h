@@ -74,6 +74,7 @@ typedef struct {
     bool bound; /* its words do not tell by themselves what was */
     bool nominal, has_block, has_context, has_with, has_unless, has_home, discussion;
     bool accompanies; /* who does it is part of what else is told */
+    bool sends;       /* whose those are who go, not who: «هیئتی به X فرستاد» */
     bool counts;      /* how many did, in what was told of just before */
     bool apart;       /* its phrases may stand apart from their verb: «هدف حملهٔ … قرار گرفت» */
     bool at_seat;     /* where a mission is that takes part, it was: «مقابل سفارت X تجمع کردند» */

@@ -63,6 +63,7 @@ void rz_own_session_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     add_sender(found, e);
     add_sent(found, e);
+    if (e->frame->sends && e->parts.n == 1) e->sends = e->delegation = true;
     uint32_t m = s->clauses[e->clause].subject;
     if (e->evoked != RZ_EVOKED_NOUN || m == RZ_NONE || !e->frame->of || !own_session(found, e, m) || s->mentions->at[m].first > e->first) return;
     uint32_t verb = s->clauses[e->clause].verb;
