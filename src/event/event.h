@@ -252,6 +252,7 @@ void rz_status_decide(rz_found *found);
 /* reframe.c: the frame that the words around make of one; «دور هشتم [از] …» before the token. */
 const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how);
 bool rz_is_without(const rz_scene *scene, uint32_t token); /* «بدون دیدار با X» */
+bool rz_object_after_time(const rz_scene *s, const rz_link *link, uint32_t first); /* «پس از دو سال مذاکرات را …» (reframe.c) */
 bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from);
 bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked); /* it points to what was told of */
 bool rz_points_past(const rz_scene *s, uint32_t noun); /* «پس از این دیدار» */

@@ -13,6 +13,16 @@ bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
     return false;
 }
 
+/* «برای نخستین بار مذاکرات را آغاز کردند», «پس از دو سال گفت‌وگوها را …»: the preposition has its time, and the noun is the object. */
+bool rz_object_after_time(const rz_scene *s, const rz_link *link, uint32_t first) {
+    enum { LONGEST = 3 };
+    uint32_t end, low = link->prep_token;
+    if ((link->prep != RZ_C_FOR && link->prep != RZ_C_AFTER) || low == RZ_NONE) return false;
+    if (first > low + LONGEST) low = first - LONGEST;
+    bool time = rz_token_time(s, first - 1) != RZ_NONE || rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("time-again")), first, low);
+    return time && rz_class_at(s, first + 1, &end) == RZ_C_OBJECT;
+}
+
 /* «به X سفر خواهد کرد، سفری دو روزه که جمعه آغاز می‌شود»: told again for what is told of it. */
 static bool is_apposed(const rz_scene *s, uint32_t first, uint32_t last) {
     enum { LONGEST = 3 };

@@ -232,7 +232,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             rz_govern(s, &link, first);
             if (stands_aside(s, &link, first, s->clauses[clause].first, at) || only_prepared(s, first, s->clauses[clause].first)) return false;
             if (sat && link.prep == RZ_C_TO && link.kind == RZ_LINK_PREP && s->text->verbs[verb].lemma == s->g->make[1]) return true; /* «به مذاکرات … پایان دادند» */
-            if (link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) return true; /* «دور دوم از گفت‌وگوها» */
+            if ((link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) || rz_object_after_time(s, &link, first)) return true; /* «دور دوم از گفت‌وگوها» */
             uint32_t counted = rz_counted_from(s, first, s->clauses[clause].first), before = counted ? s->mention_at[counted - 1] : RZ_NONE; /* «X با Y [یک] نشست برگزار کرد» */
             if (before != RZ_NONE && s->mentions->at[before].head != RZ_NONE) before = s->mentions->at[before].head;
             bool active = rz_verb_among(s, verb, s->g->make, RZ_N_MAKE);
