@@ -83,12 +83,15 @@ static rz_day_set *in_some_office(rz_solver *s, rz_row person) {
 
 enum { FEW = 24, MOST_IN_OFFICE = 12, AT_LEAST = 2, CLEAR = 2 };
 
+/* An office stands beside him that bounds the day itself; «همتای خود» does not. */
+static bool has_office(const rz_solver *s, const rz_mention *m) { return m->describes != RZ_NONE && !s->mentions->at[m->describes].counterpart; }
+
 /* How many of those who are named without an office, in the lead or anywhere, had one, on each of the few days that are left. */
 static void count_in_office(rz_solver *s, const int *days, uint32_t n, bool anywhere, uint32_t *count) {
     uint32_t used = 0;
     for (uint32_t i = 0; i < s->mentions->n && used < MOST_IN_OFFICE; i++) {
         const rz_mention *m = &s->mentions->at[i];
-        if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->n_others || m->describes != RZ_NONE || !(anywhere || rz_lead_of(s, m->first)) || !s->article->in_body[m->first]) continue;
+        if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->n_others || has_office(s, m) || !(anywhere || rz_lead_of(s, m->first)) || !s->article->in_body[m->first]) continue;
         rz_day_set *set = in_some_office(s, m->row);
         for (uint32_t d = 0; set && d < n; d++) count[d] += rz_day_in(set, days[d]);
         used++;
