@@ -167,7 +167,8 @@ static bool stands_for_body(const rz_scene *s, uint32_t i) {
 
 static bool one_family(const rz_scene *s, uint32_t j, uint32_t i) {
     int a = rz_family(&s->mentions->at[j]), b = rz_family(&s->mentions->at[i]);
-    return a == b || (a == 2 && stands_for_body(s, i)) || (b == 2 && stands_for_body(s, j));
+    bool sent = a == 1 && b == 2 && s->mentions->at[i].kind == RZ_M_STATE && rz_delegation_at(s, s->mentions->at[i].first); /* «میان X و هیئت Y» */
+    return a == b || sent || (a == 2 && stands_for_body(s, i)) || (b == 2 && stands_for_body(s, j));
 }
 
 /* «دو شرکت X و یک فرد Y»: where the words begin that Y only tells whose they are. */

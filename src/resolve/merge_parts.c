@@ -198,6 +198,7 @@ static bool signs_itself(const merger *m, const merged *e, uint32_t state, uint3
 /* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */
 void rz_merge_drop_states(const merger *m, merged *e) {
     uint32_t n = 0;
+    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return; /* «X Y را سفیر خود کرد» */
     bool between = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, e) > 1;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
