@@ -263,7 +263,8 @@ static bool says_purpose(const rz_found *found, const rz_found_event *e, uint32_
 
 /* Where what is told after the preposition ends; a purpose («برای …») does before it is told when and where. */
 static uint32_t about_end(const rz_scene *s, uint32_t from, uint32_t to, uint32_t clause, bool purpose) {
-    uint32_t stop = from, end;
+    uint32_t what = rz_listed_end(s, s->g->what_is, from), stop = from, end; /* «درباره آنچه «X» خوانده‌اند» */
+    if (what > from && what < to) stop = what, clause = s->clause_of[what];
     for (; stop < to && stop < from + RZ_REACH && !rz_verb_between(s, stop, stop + 1) && s->clause_of[stop] == clause; stop++)
         if (purpose) {
             uint8_t class = rz_class_at(s, stop, &end);
@@ -378,6 +379,8 @@ static void topics_meant(const rz_found *found, rz_found_event *e) {
 
 void rz_event_topics(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
+    bool spoken = e->evoked == RZ_EVOKED_VERB && (e->frame->discussion || rz_kind_is(e->kind, RZ_KIND_LOOSE));
+    if (spoken && s->text->verbs[s->clauses[e->clause].verb].negative) return; /* «درباره X گفت‌وگو نکردند» */
     if (e->frame->discussion && e->evoked == RZ_EVOKED_NOUN) topics_besides(s, e);
     else if (e->frame->discussion) topics_discussed(s, e), topics_agreed(found, e);
     if (e->frame->discussion) return;

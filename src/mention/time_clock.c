@@ -12,10 +12,20 @@ static int digits_at(const rz_time_finder *f, uint32_t t, int most, bool two) {
     return length > 2 || (two && length < 2) ? -1 : n;
 }
 
+/* «۵۶ : ۱۹ - ۲۲ شهریور»: minutes first, as a page writes them that is set from right to left. */
+static uint32_t turned_about(const rz_time_finder *f, uint32_t t, clock *c) {
+    c->minute = digits_at(f, t, 59, true);
+    c->hour = c->minute < 24 || !rz_time_punct(f, t + 1, ":^") ? -1 : digits_at(f, t + 2, 23, true);
+    c->second = -1;
+    bool spaced = c->hour >= 0 && f->text->tokens[t + 1].space_before && f->text->tokens[t + 2].space_before;
+    return spaced && rz_time_punct(f, t + 3, "-") ? t + 3 : 0;
+}
+
 /* ۹:۳۱, 11:41:35, 4 : 45 */
 static uint32_t in_signs(const rz_time_finder *f, uint32_t t, clock *c) {
     c->hour = digits_at(f, t, 23, false);
-    if (c->hour < 0 || !rz_time_punct(f, t + 1, ":^")) return 0;
+    if (c->hour < 0) return turned_about(f, t, c);
+    if (!rz_time_punct(f, t + 1, ":^")) return 0;
     c->minute = digits_at(f, t + 2, 59, true);
     if (c->minute < 0 || f->text->tokens[t + 2].space_before != f->text->tokens[t + 1].space_before) return 0;
     c->second = rz_time_punct(f, t + 3, ":^") ? digits_at(f, t + 4, 59, true) : -1;
