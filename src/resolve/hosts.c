@@ -131,7 +131,7 @@ static const rz_found_event *journey_before(const rz_cast *cast, uint32_t token)
 }
 
 uint32_t rz_traveller(const rz_cast *cast, const rz_found_event *journey) {
-    uint32_t who = journey ? journey->parts.at[0].mention : RZ_NONE;
+    uint32_t who = journey && journey->parts.n ? journey->parts.at[0].mention : RZ_NONE; /* «این اولین مقام است که به X سفر می‌کند»: of nobody */
     return who < RZ_SPEAKER ? cast->mentions->at[who].actor : RZ_NONE;
 }
 
