@@ -86,6 +86,7 @@ typedef RZ_VEC(struct rz_same_word { rz_str form; uint32_t set; }) rz_same_words
 void rz_same_find(rz_build *b, rz_same_words *out);
 /* The value and its other spellings, at most `room` (one or more); gives how many. */
 uint32_t rz_same_names(rz_build *b, const rz_same_words *same, rz_str value, rz_str *out, uint32_t room);
+bool rz_has_own_spelling(const rz_build *b, const rz_draft_row *r); /* `spelling own`: how its names are spelt is what they tell */
 
 /* «(دیدار/ملاقات) با (الف/ب)»: every form of it, or the value itself; false where there are too many. */
 typedef RZ_VEC(rz_str) rz_forms_of;

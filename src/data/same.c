@@ -57,6 +57,12 @@ uint32_t rz_same_names(rz_build *b, const rz_same_words *same, rz_str value, rz_
     return n;
 }
 
+bool rz_has_own_spelling(const rz_build *b, const rz_draft_row *r) {
+    for (uint32_t i = 0; i < r->fields.n; i++)
+        if (rz_str_is(b->keys.at[r->fields.at[i].key], "spelling") && !r->fields.at[i].gone) return rz_str_is(r->fields.at[i].value, "own");
+    return false;
+}
+
 /* ---- patterns ---- */
 
 enum { MOST_FORMS = 1024 };

@@ -92,13 +92,13 @@ static void add_name(writer *w, rz_bearer hit, rz_str value) {
     *RZ_PUSH(&w->b->arena, &w->names) = (rz_draft_name){letters, n, hit};
 }
 
-static void add_spellings(writer *w, rz_bearer hit, rz_str value) {
+static void add_spellings(writer *w, rz_bearer hit, rz_str value, bool own) {
     enum { MOST = 12 };
     rz_str all[MOST];
     rz_forms_of forms = {0};
     rz_pattern_forms(w->b, value, &forms);
     for (uint32_t f = 0; f < forms.n; f++) {
-        uint32_t n = rz_same_names(w->b, &w->same, forms.at[f], all, MOST);
+        uint32_t n = rz_same_names(w->b, own ? &(rz_same_words){0} : &w->same, forms.at[f], all, MOST);
         for (uint32_t i = 0; i < n; i++) add_name(w, hit, all[i]);
     }
 }
@@ -108,6 +108,7 @@ static bool is_apart(rz_str form) { return memchr(form.at, ' ', form.size) || me
 static void add_row(writer *w, const rz_draft_row *r) {
     rz_arena *arena = &w->b->arena;
     rz_image_row *row = RZ_PUSH(arena, &w->rows);
+    bool own = rz_has_own_spelling(w->b, r);
     *row = (rz_image_row){.id = add_string(w, r->id), .first = w->fields.n, .type = r->type, .horizon = r->horizon, .state = RZ_NONE};
     for (uint32_t i = 0; i < r->fields.n; i++) {
         const rz_draft_field *f = &r->fields.at[i];
@@ -117,7 +118,7 @@ static void add_row(writer *w, const rz_draft_row *r) {
         if (w->is_name[r->type * w->b->keys.n + f->key]) {
             if (w->rows.n > RZ_MOST_NAMED || row->n > RZ_MOST_NAME_FIELDS) longjmp(w->b->exit, 1);
             bool beside = rz_schema_key((rz_row_type)r->type, w->b->keys.at[f->key])->beside;
-            add_spellings(w, (rz_bearer){.row = w->rows.n - 1, .key = f->key, .field = row->n, .type = r->type, .apart = is_apart(f->value), .beside = beside}, f->value);
+            add_spellings(w, (rz_bearer){.row = w->rows.n - 1, .key = f->key, .field = row->n, .type = r->type, .apart = is_apart(f->value), .beside = beside}, f->value, own);
         }
         row->n++;
     }

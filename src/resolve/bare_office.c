@@ -73,11 +73,26 @@ static uint32_t last_one(const rz_cast *cast, rz_row office, rz_row not_of) {
 /* Has the outlet's country had such an office on the days of the report, as far as the tables know? */
 static bool country_has(const rz_cast *cast, rz_row office) { return rz_office_is_held(cast->data, office, cast->article->country, days_of(cast)); }
 
-/* «مجلس نمایندگان», «رئیس پارلمان» of an outlet in whose country no house is called so: of the state told of last. */
+/* Of the houses told of before, and who sits in them, the state of the last; RZ_NONE: none. */
+static rz_row state_of_house_before(const rz_cast *cast, uint32_t mention) {
+    enum { BACK = 80 /* mentions */ };
+    for (uint32_t i = mention; i-- > 0 && mention - i < BACK;) {
+        const rz_mention *o = &cast->mentions->at[i];
+        if (o->kind != RZ_M_ORGANISATION && o->kind != RZ_M_OFFICE) continue;
+        if (o->kind == RZ_M_ORGANISATION && o->row != RZ_NONE && rz_row_has(cast->data, o->row, "kind", "parliament")) return rz_row_state(cast->data, o->row);
+        rz_row body = o->kind == RZ_M_OFFICE && o->office != RZ_NONE ? rz_row_find(cast->data, RZ_BODY, rz_row_get(cast->data, o->office, "body")) : o->body;
+        if (body != RZ_NONE && o->whose == RZ_WHOSE_STATE && rz_row_has(cast->data, body, "kind", "parliament")) return o->state;
+    }
+    return RZ_NONE;
+}
+
+/* «مجلس نمایندگان», «رئیس پارلمان» of an outlet in whose country no house is called so: of the house told of last, or else the state. */
 rz_row rz_state_of_house(const rz_cast *cast, const rz_mention *m) {
     rz_row row = rz_row_find(cast->data, RZ_WORDS, RZ_STR("houses-of-others"));
     bool others = cast->article->country == rz_row_state(cast->data, row) && rz_listed_whole(&cast->found->scene, row, m->first) == m->last;
-    return others ? cast->last_state : RZ_NONE;
+    if (!others) return RZ_NONE;
+    rz_row before = state_of_house_before(cast, (uint32_t)(m - cast->mentions->at));
+    return before != RZ_NONE ? before : cast->last_state;
 }
 
 rz_row rz_country_with(const rz_cast *cast, const rz_mention *m) {

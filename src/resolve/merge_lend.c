@@ -286,7 +286,7 @@ static void sign_by_name(merger *m, merged *e) {
     uint32_t from = f->first > f->shown_first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : f->shown_first;
     uint32_t to = f->shown_last > f->last + RZ_CLAUSE_REACH ? f->last + RZ_CLAUSE_REACH : f->shown_last;
     for (rz_hits_run h = rz_hits_within(t, from, to); rz_hits_run_next(&h) && !e->n_actors;) {
-        if (h.hit.type != RZ_AGREEMENT) continue;
+        if (h.hit.type != RZ_AGREEMENT || rz_points_nowhere(&m->found->scene, &h.hit)) continue;
         for (uint32_t i = 0; i < rz_fields_of(m->cast->data, h.hit.row); i++) {
             rz_field field = rz_field_at(m->cast->data, h.hit.row, i);
             for (rz_str id = field.key == key ? rz_str_word(&field.value) : RZ_STR(""); id.size; id = rz_str_word(&field.value)) {
