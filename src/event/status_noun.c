@@ -243,11 +243,11 @@ static bool by_purpose(const noun *n) {
     const char *purpose = far ? NULL : rz_prep_status(n->s, &n->link, e->first);
     uint32_t verbal = n->found->verbal_of[e->clause];
     bool came_for = n->link.prep == RZ_C_FOR && n->link.kind == RZ_LINK_PREP && rz_kind_is(e->kind, RZ_KIND_MET) && verbal != RZ_NONE && rz_kind_is(n->found->events.at[verbal].kind, RZ_KIND_JOURNEY);
-    bool decided = rz_is_decided(n->s, e, &n->link);
-    rz_cue c = decided ? rz_cue_around(n->s, e) : (rz_cue){0};
-    if (c.status && rz_called_off(c.status)) return put(n, c.status), true; /* «تصمیم X به اخراج Y لغو شد» */
+    bool decided = rz_is_decided(n->s, e, &n->link), invited = purpose && rz_invited_by_noun(n->s, e) != RZ_NONE;
+    rz_cue c = decided || invited ? rz_cue_around(n->s, e) : (rz_cue){0};
+    if (c.status && rz_called_off(c.status)) return put(n, c.status), true; /* «تصمیم X به اخراج Y لغو شد», «دعوت از X برای سفر به Y لغو شد» */
     if (!purpose && (came_for || (decided && e->frame->owner))) purpose = "planned"; /* «به خاطر دیدار با X به Y رسیده است» */
-    if (purpose && n->verb == RZ_NONE && rz_invited_by_noun(n->s, e) != RZ_NONE) return put(n, "hoped"), true;
+    if (invited && n->verb == RZ_NONE) return put(n, "hoped"), true;
     if (purpose && !e->occasion && n->verb == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return put(n, asked_for(n) ? "hoped" : "planned"), true;
     if (!purpose || (!e->occasion && n->verb == RZ_NONE)) return false;
     if (e->occasion) return e->status = purpose, true;
