@@ -6,12 +6,21 @@ typedef struct {
     bool any; /* whoever marches; else those alone of the heads */
 } crowd_words;
 
+/* «با تجار نشستی برگزار کرد», «با حضور معاونان وزارت X آغاز به کار کرد» */
+static bool happens_there(const rz_scene *s, uint32_t token) {
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+        uint8_t class = h.hit.type == RZ_WORDS ? rz_class_of(s->g, h.hit.row) : RZ_C_NONE;
+        if ((class == RZ_C_HAPPEN || class == RZ_C_ENDED) && h.hit.last < s->text->n_tokens && s->text->tokens[h.hit.last].verb != RZ_NONE) return true;
+    }
+    return false;
+}
+
 static bool ends_name(const rz_found *found, uint32_t token) {
     const rz_scene *s = &found->scene;
     uint32_t end;
     const rz_token *t = &s->text->tokens[token];
     uint8_t class = rz_class_at(s, token, &end);
-    bool with_verb = (class == RZ_C_HAPPEN || class == RZ_C_ENDED) && end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE; /* «با تجار نشستی برگزار کرد» */
+    bool with_verb = happens_there(s, token);
     uint32_t next = token + 1 < s->text->n_tokens ? t[1].verb : RZ_NONE; /* «رهبران اروپایی توافق کردند»: a part of the verb */
     bool light = rz_verb_among(s, next, s->g->make, RZ_N_MAKE) || rz_verb_among(s, next, s->g->become, 2);
     bool of_verb = next != RZ_NONE && (class || light || ((t->pos & RZ_POS_NOUN) && !(t->pos & RZ_POS_ADJ)));

@@ -49,11 +49,20 @@ bool rz_is_ordered(const rz_scene *s, const rz_found_event *e) {
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first);
 }
 
+/* «X می‌تواند به Y سفر کند», «… و با Z دیدار کند»: it may come to be. */
+static bool is_able(const rz_scene *s, const rz_clause *c) {
+    if (c->kind == RZ_CLAUSE_COORDINATE && c->parent != RZ_NONE && s->clauses[c->parent].verb != RZ_NONE && s->text->verbs[s->clauses[c->parent].verb].tense == RZ_SUBJUNCTIVE) c = &s->clauses[c->parent];
+    uint32_t above = c->parent == RZ_NONE ? RZ_NONE : s->clauses[c->parent].verb;
+    return above != RZ_NONE && s->text->verbs[above].lemma == s->g->can && s->text->verbs[above].tense == RZ_PRESENT && !s->text->verbs[above].negative;
+}
+
 /* «شورای امنیت باید تشکیل جلسه دهد», «X و Y باید مذاکره کنند»: it is called for; with a day told it is due then. */
 bool rz_is_due(const rz_scene *s, const rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
     bool contact = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOURNEY) && e->evoked != RZ_EVOKED_NOUN;
-    if (!contact || e->times.n || strcmp(e->status, "planned") != 0 || c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return false;
+    if (!contact || strcmp(e->status, "planned") != 0 || c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return false;
+    if (e->times.n) return false;
+    if (is_able(s, c)) return true;
     uint32_t at = s->text->verbs[c->verb].first;
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), at > c->first + RZ_REACH ? at - RZ_REACH : c->first, at);
 }

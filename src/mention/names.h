@@ -61,7 +61,7 @@ static inline bool rz_begins_so(const rz_glued *g, const uint8_t *letters, uint3
 
 /* What an office is (names_traits.c). */
 enum { RZ_OF_STATE = 1, RZ_OF_ANY = 2, RZ_UNIQUE = 4, RZ_NOT_UNIQUE = 8, RZ_UNNAMED = 16, RZ_PORTFOLIO = 32, RZ_BROAD = 64, RZ_LOCAL = 128,
-       RZ_OWNED = 256, RZ_CHARGED = 512, RZ_SEATED = 1024, RZ_SENT = 2048, RZ_BESIDES = 4096, RZ_OF_TWO = 8192 };
+       RZ_OWNED = 256, RZ_CHARGED = 512, RZ_SEATED = 1024, RZ_SENT = 2048, RZ_BESIDES = 4096, RZ_OF_TWO = 8192, RZ_OF_OTHERS = 16384 };
 typedef struct {
     uint16_t is;
     int rank; /* 0: none is told */

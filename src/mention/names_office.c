@@ -254,7 +254,7 @@ bool rz_one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     uint32_t ministry = rz_deputy_at(n, *at, &deputy);
     if (ministry > a.last || (ministry == a.last && rz_office_is(n, a.row, RZ_BROAD))) a.row = deputy, a.last = ministry;
     if (out->office == RZ_NONE || rank(n, a.row) > rank(n, out->office)) out->office = a.row;
-    bool any = !rz_office_is(n, a.row, RZ_OF_STATE);
+    bool any = !rz_office_is(n, a.row, RZ_OF_STATE) || rz_office_is(n, a.row, RZ_OF_OTHERS);
     *at = a.last;
     if (take_overlapping(n, a.row, at, out)) return true;
     take_modifiers(n, at, out);

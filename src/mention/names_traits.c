@@ -7,7 +7,7 @@ static const struct {
 } said[] = {{"of", "state", RZ_OF_STATE},      {"of", "any", RZ_OF_ANY},         {"unique", "yes", RZ_UNIQUE},    {"unique", "no", RZ_NOT_UNIQUE},
             {"kind", "unnamed", RZ_UNNAMED},   {"kind", "portfolio", RZ_PORTFOLIO}, {"kind", "broad", RZ_BROAD},  {"kind", "local", RZ_LOCAL},
             {"kind", "owned", RZ_OWNED},       {"kind", "charged", RZ_CHARGED},  {"kind", "seated", RZ_SEATED},   {"kind", "sent", RZ_SENT},
-            {"kind", "besides", RZ_BESIDES},   {"kind", "of-two", RZ_OF_TWO}};
+            {"kind", "besides", RZ_BESIDES},   {"kind", "of-two", RZ_OF_TWO}, {"kind", "of-others", RZ_OF_OTHERS}};
 
 void rz_office_traits_make(rz_arena *arena, const rz_data *data, rz_name_table *out) {
     rz_rows_of(data, RZ_OFFICE, &out->first_office, &out->n_offices);
