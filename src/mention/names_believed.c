@@ -86,6 +86,11 @@ static bool seldom(const rz_namer *n, uint32_t token) {
     return !tells_other(n, token) && (!rz_word_at(n, token, &word) || word.count < SELDOM);
 }
 
+bool rz_surname_opens(const rz_namer *n, uint32_t token) {
+    bool opens = token == n->start || rz_punct_at(n, token - 1) == ',', goes_on = token + 1 < n->end && ((rz_pos_at(n, token + 1) & RZ_POS_PREP) || n->text->tokens[token + 1].verb != RZ_NONE);
+    return opens && goes_on && rz_may_name(n, token) && seldom(n, token);
+}
+
 /* Past such words and names; is one of them hardly a word? */
 static uint32_t past_seldom(const rz_namer *n, uint32_t token, uint32_t limit, bool *odd) {
     *odd = false;

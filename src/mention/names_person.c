@@ -226,7 +226,8 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
         return true;
     }
     if (listed && (known || !rz_rather_name(n, a.last)) && named_here(n, token, &a, out)) return true; /* of «عبدالله صالح», whom no table names */
-    if (titled && (!vague || rz_office_or_role(n, token + 1)) && (!rival || other.last == token + 1) && titled_seen(n, token, out)) return true;
+    bool opens = !listed && !rival && rz_surname_opens(n, token);
+    if (((titled && (!vague || rz_office_or_role(n, token + 1))) || opens) && (!rival || other.last == token + 1) && titled_seen(n, token, out)) return true;
     if (known || rival) return false;
     if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, false, out)) return true;
     if (family_at(n, token, out)) return true;
@@ -243,7 +244,7 @@ static bool is_close(char c) { return c == '>' || c == '"' || c == ')'; }
 
 bool rz_may_be_person(const rz_namer *n, uint32_t token) {
     return (rz_types_at(n->text, token) & (RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_TITLE))) || (n->known[token] & RZ_TOKEN_GIVEN) || is_open(rz_punct_at(n, token)) ||
-           rz_rather_name(n, token) || rz_list_at(n, token + 1, n->w.son) ||
+           rz_rather_name(n, token) || rz_list_at(n, token + 1, n->w.son) || rz_surname_opens(n, token) ||
            rz_rather_name(n, token + 1) || starts_glued(n, token);
 }
 

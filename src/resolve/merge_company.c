@@ -56,4 +56,17 @@ static bool came_first(const merger *m, const merged *a, const merged *b) {
     return noun->parts.n && (link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE);
 }
 
-bool rz_merge_other_company(const merger *m, const merged *a, const merged *b) { return with_another(m, a, b) || other_table(m, a, b) || came_first(m, a, b); }
+/* «پس از پایان گفت‌وگو با X گفت: فردا با Y گفت‌وگو خواهیم کرد»: what was over before, and what is to come. */
+static bool over_before(const merger *m, const merged *a, const merged *b) {
+    static const uint32_t talks = RZ_KIND_CONTACT | RZ_KIND_ROUNDS;
+    bool over = a->from->evoked == RZ_EVOKED_NOUN && !a->stated && a->from->parts.n && !a->from->in_title && !strcmp(a->status, "held");
+    bool ahead = b->stated && rz_looks_ahead(b->status) && !b->from->definite && !b->from->in_title;
+    if (!over || !ahead || !rz_kind_is(a->kind, talks) || !rz_kind_is(b->kind, talks)) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, a->from->first);
+    return link.prep == RZ_C_AFTER;
+}
+
+bool rz_merge_other_company(const merger *m, const merged *a, const merged *b) {
+    return with_another(m, a, b) || other_table(m, a, b) || came_first(m, a, b) || over_before(m, a, b) || over_before(m, b, a);
+}

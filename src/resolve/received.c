@@ -54,12 +54,23 @@ static rz_row in_capital(const rz_cast *cast, uint32_t mention, rz_row own) {
     return RZ_NONE;
 }
 
+/* «سفیر جدید ایران در باکو با وزیر خارجه دیدار کرد. … با عباس عراقچی، وزیر خارجه، دیدار کرد»: it is his own whom he met before he left. */
+static bool own_is_met(const rz_cast *cast, const rz_mention *m, rz_row own) {
+    const rz_mention *all = cast->mentions->at;
+    for (uint32_t i = 0; i < cast->mentions->n; i++) {
+        const rz_mention *office = all[i].kind == RZ_M_PERSON && all[i].describes != RZ_NONE ? &all[all[i].describes] : NULL;
+        bool bare = office && office->office == m->office && (office->whose == RZ_WHOSE_NONE || office->whose == RZ_WHOSE_OURS);
+        if (bare && all[i].row != RZ_NONE && rz_row_holds(cast->data, all[i].row, m->office, own) && is_met(cast, i)) return true;
+    }
+    return false;
+}
+
 /* «سفیر X در باکو»: where he is sent. */
-static rz_row sent_to(const rz_cast *cast, uint32_t subject, rz_row own) {
+static rz_row sent_to(const rz_cast *cast, const rz_mention *met, uint32_t subject, rz_row own) {
     if (subject == RZ_NONE) return RZ_NONE;
     const rz_mention *m = &cast->mentions->at[subject], *office = m->describes == RZ_NONE ? m : &cast->mentions->at[m->describes];
     rz_row seat = office->seat == RZ_NONE ? RZ_NONE : rz_row_type_of(cast->data, office->seat) == RZ_PLACE ? rz_row_state(cast->data, office->seat) : office->seat;
-    return seat == own || seat == RZ_NONE || rz_row_type_of(cast->data, seat) != RZ_STATE ? RZ_NONE : seat;
+    return seat == own || seat == RZ_NONE || rz_row_type_of(cast->data, seat) != RZ_STATE || own_is_met(cast, met, own) ? RZ_NONE : seat;
 }
 
 rz_row rz_state_received_in(const rz_cast *cast, const rz_mention *m) {
@@ -69,5 +80,5 @@ rz_row rz_state_received_in(const rz_cast *cast, const rz_mention *m) {
     uint32_t told = subject == RZ_NONE ? RZ_NONE : cast->mentions->at[subject].actor, who = told != RZ_NONE ? told : cast->last_subject;
     rz_row own = who == RZ_NONE ? RZ_NONE : cast->members.at[who].state, there = gone_to(cast, m->first, who);
     if (there == RZ_NONE) there = in_capital(cast, mention, own);
-    return there != RZ_NONE ? there : sent_to(cast, subject, own);
+    return there != RZ_NONE ? there : sent_to(cast, m, subject, own);
 }
