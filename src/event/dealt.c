@@ -56,7 +56,7 @@ bool rz_only_through(const rz_scene *s, const rz_found_event *e, const rz_link *
 /* «نیروهای مورد حمایت X»: they are not X. */
 bool rz_only_backs(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
     enum { LONGEST = 3 };
-    if (mention >= RZ_SPEAKER || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return false;
+    if (mention >= RZ_SPEAKER || !rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS)) return false; /* what belongs to a state is sanctioned for it */
     uint32_t first = s->mentions->at[mention].first;
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("backed-by")), first, first > LONGEST ? first - LONGEST : 0);
 }

@@ -147,6 +147,7 @@ void rz_triggers_find(rz_found *found);   /* which frames are evoked where: even
 bool rz_only_through(const rz_scene *scene, const rz_found_event *e, const rz_link *link); /* dealt.c */
 bool rz_only_dealt_with(const rz_scene *scene, const rz_found_event *e, uint32_t mention); /* dealt.c */
 bool rz_only_backs(const rz_scene *scene, const rz_found_event *e, uint32_t mention);      /* dealt.c */
+bool rz_struck_abroad(const rz_scene *scene, const rz_found_event *e, uint32_t place); /* struck.c */
 bool rz_is_joined(const rz_scene *scene, const rz_found_event *e, uint32_t mention);       /* dealt.c */
 bool rz_done_by_later(const rz_scene *scene, const rz_found_event *e, uint32_t mention);   /* dealt.c */
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */

@@ -29,7 +29,7 @@ static uint32_t ground_near(const rz_found *found, const rz_found_event *e) {
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].first != t || s->links[m].clause != e->clause || !is_land(s, m) || !on_ground_of(s, m)) continue;
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->links[m].clause != e->clause || !is_land(s, m) || rz_only_backs(s, e, m) || !on_ground_of(s, m)) continue;
         const rz_link *link = &s->links[m];
         if (link->prep == RZ_C_TO || link->prep == RZ_C_AGAINST || link->kind == RZ_LINK_OBJECT || rz_is_object(s, m)) return m;
     }
@@ -54,6 +54,13 @@ static uint32_t town_within(const rz_scene *s, uint32_t land) {
     if (!town || s->links[m].clause != s->links[land].clause || s->links[m].prep || s->mentions->at[land].row == RZ_NONE) return land;
     rz_row row = s->mentions->at[land].row, state = s->mentions->at[land].kind == RZ_M_STATE ? row : rz_row_state(s->text->data, row);
     return rz_row_state(s->text->data, s->mentions->at[m].row) == state && (s->mentions->at[land].kind == RZ_M_STATE || !rz_is_town(s, land)) ? m : land;
+}
+
+/* «به نیروهای X در Y حمله کرد»: whose they are does not tell where; not «به X در آستانه …», nor «شهر X در Y». */
+bool rz_struck_abroad(const rz_scene *s, const rz_found_event *e, uint32_t i) {
+    const rz_link *at = &s->links[e->place], *link = &s->links[i];
+    bool whose = at->prep == RZ_C_TO || at->prep == RZ_C_AGAINST, land = s->mentions->at[e->place].kind == RZ_M_STATE;
+    return rz_kind_is(e->kind, RZ_KIND_ATTACK) && whose && land && link->prep == RZ_C_IN && link->kind == RZ_LINK_PREP && link->prep_token == s->mentions->at[e->place].last;
 }
 
 void rz_struck_places_give(rz_found *found) {

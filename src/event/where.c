@@ -371,7 +371,7 @@ void rz_places_give(rz_found *found) {
         bool into = street && link->prep == RZ_C_TO;
         rz_found_event *e = into ? march_of(found, i, true) : rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
         if (e && (other_half(s, e, m) || rz_recalls(s, link->clause, e->clause) || rz_is_destination(s, e, i))) continue;
-        if (e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_where_from(s, link)) continue;
+        if (e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && (rz_where_from(s, link) || rz_only_backs(s, e, i))) continue;
         if (e && link->prep == RZ_C_IN) e = session_before(found, e, i);
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
@@ -385,7 +385,7 @@ void rz_places_give(rz_found *found) {
         bool cause = e && rz_kind_is(e->kind, RZ_KIND_CROWD) && (of_an_issue(s, link) || of_its_cause(s, link));
         bool noun = cause && e->evoked == RZ_EVOKED_NOUN && e->last <= m->first && s->mention_at[link->prep_token - 1] == RZ_NONE; /* «تظاهرات در اعتراض به جنگ در X», not «جنگ Y در X» */
         if ((noun && of_an_issue(s, link) && of_its_cause(s, link)) || (cause && told_elsewhere(s, i, e))) continue;
-        if (e && e->place != RZ_NONE && e->place < i && (in_city(s, e->place, i) || rz_on_the_way(s, e, i))) e->place = i;
+        if (e && e->place != RZ_NONE && e->place < i && (in_city(s, e->place, i) || rz_on_the_way(s, e, i) || rz_struck_abroad(s, e, i))) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, i, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         bool of_topic = e && (told_before || rz_kind_is(e->kind, RZ_KIND_VOTE)) && topic_before(s, m->first); /* nor «قطعنامه آتش‌بس در X» */

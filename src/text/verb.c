@@ -200,13 +200,18 @@ static bool opens_name(const finder *f, uint32_t t) {
     return false;
 }
 
+static bool is_listed(const finder *f, uint32_t t, const char *id) {
+    rz_row row = rz_row_find(f->text->data, RZ_WORDS, rz_str_of(id));
+    for (rz_hits h = rz_hits_listed(f->text, t, row); rz_hits_next(&h);)
+        if (h.hit.row == row && h.hit.last == t + 1 && !h.hit.tail) return true;
+    return false;
+}
+
 /* «را» within a few words before: something is put somewhere. */
 static bool has_object(const finder *f, uint32_t t) {
     enum { FAR = 10 };
-    rz_row mark = rz_row_find(f->text->data, RZ_WORDS, RZ_STR("object-marker"));
     for (uint32_t u = t; u-- > 0 && t - u < FAR && f->text->tokens[u].kind == RZ_TOKEN_WORD;)
-        for (rz_hits h = rz_hits_listed(f->text, u, mark); rz_hits_next(&h);)
-            if (h.hit.row == mark && h.hit.last == u + 1 && !h.hit.tail) return true;
+        if (is_listed(f, u, "object-marker")) return true;
     return false;
 }
 
@@ -252,6 +257,12 @@ static bool ends_noun(const finder *f, uint32_t t) {
     return false;
 }
 
+/* «رهبران کرد عراق», where the clause goes on. */
+static bool names_people(const finder *f, uint32_t t, uint32_t limit) {
+    bool goes_on = t && t + 1 < limit && f->text->tokens[t + 1].kind == RZ_TOKEN_WORD && f->text->tokens[t - 1].kind == RZ_TOKEN_WORD;
+    return goes_on && is_listed(f, t, "people-like-verb") && is_listed(f, t - 1, "people-like-verb-of");
+}
+
 static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_text *text = f->text;
     uint32_t n;
@@ -260,7 +271,7 @@ static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_verb v = {.lemma = RZ_NONE, .first = t, .last = t + 1};
     const rz_stem *s = NULL;
     if (n > 1) s = form_of(f, w, n, &v);
-    if (!s || opens_name(f, t) || ends_noun(f, t) || ends_paper(f, t, limit) || noun_after_preposition(f, &v, t) || rather_adjective(f, &v, t, limit) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
+    if (!s || opens_name(f, t) || ends_noun(f, t) || ends_paper(f, t, limit) || names_people(f, t, limit) || noun_after_preposition(f, &v, t) || rather_adjective(f, &v, t, limit) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
     v.lemma = s->verb;
     if (!future(f, &v, limit)) auxiliaries(f, &v, limit);
     if (rather_subjunctive(f, s, &v, t)) v.tense = RZ_SUBJUNCTIVE;
