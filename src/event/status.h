@@ -40,6 +40,7 @@ bool rz_is_settled_at(const rz_scene *s, const rz_found_event *e, const rz_link 
 bool rz_is_ordered(const rz_scene *scene, const rz_found_event *e); /* «سفیر X باید برود», of who may say so */
 bool rz_answers_claims(const rz_scene *scene, const rz_hit *claims, const rz_found_event *e);
 bool rz_is_adopted(const rz_scene *scene, const rz_found_event *e); /* «با تحریم X موافقت کرد» */
+bool rz_is_done_then(const rz_scene *s, const rz_found_event *e);
 bool rz_is_of_what_comes(const rz_scene *scene, const rz_found_event *event, const rz_link *link); /* «از محورهای دیدار X خواهد بود» (status_ordered.c) */
 
 #endif

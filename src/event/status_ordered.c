@@ -67,6 +67,18 @@ bool rz_is_due(const rz_scene *s, const rz_found_event *e) {
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), at > c->first + RZ_REACH ? at - RZ_REACH : c->first, at);
 }
 
+/* «تلاش کردیم زندانیان را آزاد کنیم و این کار انجام شد»: what was to be done was. */
+bool rz_is_done_then(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 3 };
+    uint32_t next = e->clause + 1, own = s->clauses[e->clause].verb;
+    if (e->evoked == RZ_EVOKED_NOUN || own == RZ_NONE || s->text->verbs[own].tense != RZ_SUBJUNCTIVE || strcmp(e->status, "planned") != 0) return false;
+    while (next < s->n_clauses && next < e->clause + NEAR && s->clauses[next].first < s->text->verbs[own].first) next++; /* «زندانیانی که … را» */
+    if (next >= s->n_clauses || s->clauses[next].sentence != s->clauses[e->clause].sentence || s->clauses[next].verb == RZ_NONE) return false;
+    const rz_verb *v = &s->text->verbs[s->clauses[next].verb];
+    bool past = !v->negative && (v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT);
+    return past && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("this-was-done")), v->first, s->clauses[next].first);
+}
+
 /* «با تمدید تحریم‌ها موافقت کردند», «برای وضع تحریم به توافق رسیدند»: who may lay them has done so. */
 bool rz_is_adopted(const rz_scene *s, const rz_found_event *e) {
     enum { LONGEST = 3 };

@@ -23,15 +23,29 @@ static bool by_both(const merger *m, const merged *e) {
     return false;
 }
 
-/* Are those of e, all people and at least two, in a; or told as «دو طرف», each of whom has somebody there? */
+/* «وزیر خارجه X و نماینده Y»: Y is told by the one that speaks for it. */
+static bool by_envoy(const merger *m, const merged *e, uint32_t actor) {
+    enum { LONGEST = 2 };
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t i = 0; i < e->from->parts.n; i++) {
+        uint32_t who = e->from->parts.at[i].mention, at = who < RZ_SPEAKER ? m->cast->mentions->at[who].first : 0;
+        if (at && rz_cast_actor(m->cast, who) == actor && rz_listed_before(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("one-envoy")), at, at > LONGEST ? at - LONGEST : 0)) return true;
+    }
+    return false;
+}
+
+/* Are those of e, all people and at least two, in a; or told as «دو طرف» or «نماینده Y», each of whom has somebody there? */
 static bool same_people(const merger *m, const merged *a, const merged *e) {
-    bool both = a->n_actors == 2 && e->n_actors == 2 && by_both(m, e);
+    bool both = a->n_actors == 2 && e->n_actors == 2 && by_both(m, e), person = false, envoy = false;
     if (e->n_actors < 2) return false;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         bool there = rz_cast_is_person(m->cast, e->actors[i]) && has(m, a, e->actors[i]);
-        if (!there && !(both && rz_represented(m, a, e->actors[i]))) return false;
+        person |= there;
+        if (there || (both && rz_represented(m, a, e->actors[i]))) continue;
+        if (a->n_actors != 2 || e->n_actors != 2 || !by_envoy(m, e, e->actors[i]) || !rz_represented(m, a, e->actors[i])) return false;
+        envoy = true;
     }
-    return true;
+    return !envoy || person;
 }
 
 /* «X پس از دیدار با Y گفت: مذاکرات خوبی داشتیم»: the talks of whoever speaks, with nobody named, are those that he comes from. */
