@@ -100,7 +100,7 @@ const rz_event_kind *rz_kind_named(const rz_grammar *g, rz_str id) {
 
 /* What its fields say that are no words to be found in text. */
 static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, const char *key, rz_str value) {
-    static const char *const beside[RZ_BESIDE] = {"among", "bearer", "doer", "outside"};
+    static const char *const beside[RZ_BESIDE] = {"among", "bearer", "doer", "outside", "closing"};
     for (int i = 0; i < RZ_BESIDE; i++)
         if (!strcmp(key, beside[i])) f->beside[i].n = row_list(data, RZ_WORDS, value, f->beside[i].at, f->beside[i].n);
     if (!strcmp(key, "verbs")) f->n_verbs = row_list(data, RZ_VERB, value, f->verbs, f->n_verbs);

@@ -61,7 +61,7 @@ typedef struct {
 
 /* Where words of the lists that a frame asks for must stand, one of them or a context word: anywhere near, as the object (or the subject, where
  * there is none), as the subject; and which must not stand near. */
-enum { RZ_AMONG, RZ_BEARER, RZ_DOER, RZ_OUTSIDE, RZ_BESIDE };
+enum { RZ_AMONG, RZ_BEARER, RZ_DOER, RZ_OUTSIDE, RZ_CLOSING, RZ_BESIDE };
 
 typedef struct {
     /* what is asked for at each of its words, together: frames are many, and do not stay in the cache */

@@ -91,6 +91,16 @@ bool rz_listed_bears(const rz_scene *s, const rz_word_lists *rows, uint32_t verb
     return false;
 }
 
+/* «به تحریم‌ها [پایان] داد»: whatever light verb the clause has, it is that of the word before it. */
+bool rz_listed_closes(const rz_scene *s, const rz_word_lists *rows, uint32_t token) {
+    enum { LONGEST = 2 };
+    uint32_t clause = s->clause_of[token], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    uint32_t at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    bool closes = !rows->n;
+    for (uint32_t i = 0; i < rows->n && !closes; i++) closes = rz_listed_before(s, rows->at[i], at, at > LONGEST ? at - LONGEST : 0);
+    return closes;
+}
+
 bool rz_governed_by(const rz_scene *s, const rz_link *link, rz_row row) {
     return link->prep_token != RZ_NONE && rz_listed_end(s, row, link->prep_token) > link->prep_token;
 }

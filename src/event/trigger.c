@@ -44,7 +44,7 @@ static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32
     if (!beside && !rz_listed_near(s, &f->beside[RZ_AMONG], first, last) && !rz_listed_bears(s, &f->beside[RZ_BEARER], first, true) &&
         !rz_listed_bears(s, &f->beside[RZ_DOER], first, false)) return false;
     if (f->has_unless && has_key_near(s, f, s->g->k_unless, first, last)) return false;
-    if (rz_listed_near(s, &f->beside[RZ_OUTSIDE], first, last)) return false;
+    if (rz_listed_near(s, &f->beside[RZ_OUTSIDE], first, last) || !rz_listed_closes(s, &f->beside[RZ_CLOSING], first)) return false;
     if (rz_kind_is(f->kind, RZ_KIND_SUMMONS) && rz_calls_home(s, first)) return false;
     if (f->has_with && !has_key_near(s, f, s->g->k_with, first, last)) return false;
     return !f->puts_office || rz_puts_in_office(s, f, first, last);
@@ -182,7 +182,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (undergone) return true;                                   /* منصوب و مشغول به کار شد */
     if (!noun && only_a_place(s, f, last, at)) return true;       /* عازم برلین شد */
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
-    if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !rz_verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
+    if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && (f->beside[RZ_CLOSING].n || !rz_verb_taken(s, at, last))) return true; /* هدف حملهٔ … قرار گرفت */
     bool have = s->text->verbs[verb].lemma == s->g->have;
     if (have && rz_has_another(s, last, at)) return false;
     if (!noun || at - last > FARTHEST_LIGHT_VERB * (have ? 2u : 1u) || rz_verb_taken(s, at, last)) return false;
