@@ -59,8 +59,10 @@ static bool is_object(const rz_scene *s, uint32_t last, uint32_t object) {
     enum { NEAR = 7 };
     uint32_t end;
     if (object > last + NEAR) return false;
-    for (uint32_t t = last; t < object; t++)
-        if (rz_class_at(s, t, &end) && rz_class_at(s, t, &end) <= RZ_C_LAST_PREP && rz_class_at(s, t, &end) != RZ_C_IN) return false; /* «پایگاهی در X را» */
+    for (uint32_t t = last; t < object; t = end > t ? end : t + 1) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class && class <= RZ_C_LAST_PREP && class != RZ_C_IN && class != RZ_C_AGAINST && class != RZ_C_ABOUT) return false; /* «پایگاهی در X را», «تحریم‌ها علیه X را» */
+    }
     return true;
 }
 
