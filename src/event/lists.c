@@ -213,8 +213,9 @@ static uint32_t before_dots(const rz_scene *s, uint32_t start, uint32_t from) {
 
 /* «وزرای خارجه X Y Z»: one more state of the office told before, with no mark between. */
 static bool one_more_state(const rz_scene *s, uint32_t i) {
+    if (!i) return false;
     const rz_mention *m = &s->mentions->at[i], *before = m - 1;
-    return i && m->kind == RZ_M_OFFICE && m->office != RZ_NONE && m->office == before->office && before->last == m->first && before->head == RZ_NONE && !(rz_types_at(s->text, m->first) & RZ_TYPE(RZ_OFFICE));
+    return m->kind == RZ_M_OFFICE && m->office != RZ_NONE && m->office == before->office && before->last == m->first && before->head == RZ_NONE && !(rz_types_at(s->text, m->first) & RZ_TYPE(RZ_OFFICE));
 }
 
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
