@@ -170,6 +170,14 @@ bool rz_was_before(const rz_scene *s, const rz_found_event *e) {
     return e->evoked == RZ_EVOKED_NOUN && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("past-of-noun")), e->first, e->last + 1 < s->text->n_tokens ? e->last + 1 : e->last);
 }
 
+/* «در قاهره دیدار و نتایج کنفرانس را بررسی می‌کند»: the place is of the deed right behind it, to which «و» adds another. */
+static bool deed_between(const rz_found *found, const rz_found_event *e, uint32_t last) {
+    uint32_t i = rz_trigger_at(found, last), end;
+    const rz_found_event *deed = i == RZ_NONE ? e : &found->events.at[i];
+    bool joined = deed != e && deed->evoked == RZ_EVOKED_VERB && deed->clause == e->clause && deed->last < e->first;
+    return joined && rz_class_at(&found->scene, deed->last, &end) == RZ_C_AND;
+}
+
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
 static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
@@ -193,7 +201,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     rz_govern(s, &link, e->first);
     uint32_t verb = s->clauses[e->clause].verb; /* «کمک‌های سال گذشته محور اصلی این نشست بود» */
     if (!place_class && e->definite && link.kind == RZ_LINK_OF && verb != RZ_NONE && s->text->verbs[verb].lemma == s->g->be) return UINT32_MAX;
-    if (place_class == RZ_C_IN && of_another(found, e)) return UINT32_MAX;
+    if (place_class == RZ_C_IN && (of_another(found, e) || deed_between(found, e, last))) return UINT32_MAX;
     if (!place_class && (rz_was_before(s, e) || rz_news_of(s, e))) return UINT32_MAX; /* «روز چهارشنبه خبر سفر X را اعلام کرد» */
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE && !rz_is_eve(s, &link, e->first);
     bool announced = link.prep == RZ_C_FROM && !place_class && rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT | RZ_KIND_RELATIONS) && rz_gives_news(s, e); /* «همان روز از اخراج X خبر داد» */
