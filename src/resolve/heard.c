@@ -83,11 +83,40 @@ static uint32_t who_passed(rz_cast *cast, const rz_found_statement *st) {
     return RZ_NONE;
 }
 
+/* Is the word at the token said again in [from, to)? */
+static bool same_word(const rz_text *t, uint32_t word, uint32_t from, uint32_t to) {
+    rz_span a = rz_token_letters(&t->tokens[word]);
+    for (uint32_t k = from; k < to && k < t->n_tokens; k++) {
+        rz_span b = rz_token_letters(&t->tokens[k]);
+        if (b.end - b.start == a.end - a.start && !memcmp(t->letters + a.start, t->letters + b.start, a.end - a.start)) return true;
+    }
+    return false;
+}
+
+/* «بر اساس بیانیه وزارت X، Y تأکید کرد. در این بیانیه آمده است …»: whose paper was cited not long before, and nobody's since; RZ_NONE. */
+static uint32_t whose_paper(rz_cast *cast, const rz_found_statement *st) {
+    enum { BACK = 3 /* sentences */, HEAD = 6, NEAR = 8 };
+    const rz_scene *s = &cast->found->scene;
+    rz_row papers = rz_row_find(cast->data, RZ_WORDS, RZ_STR("according-to-paper"));
+    uint32_t here = rz_token_sentence(s, st->first), end;
+    if (!rz_row_there(s->text, papers)) return RZ_NONE;
+    for (uint32_t k = here; k-- > 0 && here - k <= BACK;) {
+        uint32_t from = rz_sentence_start(s, &s->text->sentences[k]), last = rz_listed_end(s, papers, from);
+        if (cast->last_issuer != RZ_NONE && rz_token_sentence(s, cast->issued_at) > k) return RZ_NONE;
+        if (last <= from || !same_word(s->text, last - 1, st->first, st->first + HEAD)) continue;
+        for (uint32_t t = last; t < s->text->sentences[k].last && t < last + NEAR && s->text->tokens[t].punct != ',' && rz_class_at(s, t, &end) != RZ_C_THAT; t++)
+            if (s->mention_at[t] != RZ_NONE) return cast->mentions->at[s->mention_at[t]].kind == RZ_M_ORGANISATION ? rz_cast_actor(cast, s->mention_at[t]) : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 void rz_cast_hear(rz_cast *cast, uint32_t i) {
     const rz_found_statement *st = &cast->found->statements.at[i];
     bool issued_since = st->issuer && st->voice.last && cast->last_issuer != RZ_NONE && rz_token_sentence(&cast->found->scene, cast->issued_at) >= rz_token_sentence(&cast->found->scene, st->voice.first); /* «این بیانیه»: X's, told with it or after */
+    uint32_t paper = st->issuer && !st->voice.last && st->speaker == RZ_NONE ? whose_paper(cast, st) : RZ_NONE;
     uint32_t speaker = st->voice.last && !issued_since ? voice_of(cast, &st->voice)
                        : st->speaker != RZ_NONE ? speaks(cast, st->speaker)
+                       : paper != RZ_NONE ? paper
                        : st->issuer && cast->last_issuer != RZ_NONE ? cast->last_issuer : cast->last_subject;
     if (st->continued && i) speaker = cast->speaker_of[i - 1];
     else speaker = st->passed ? who_passed(cast, st) : officials_of(cast, st, speaker);
