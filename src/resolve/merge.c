@@ -122,7 +122,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool between = rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, to) > 1; /* told by states, then by who spoke for them */
     uint32_t named = to->n_actors - (to->n_actors && to->from->crowd_last > to->from->crowd_first);
     bool exchange = rz_kind_is(to->kind, RZ_KIND_RELEASE) && to->n_actors > 1 && !strcmp(to->roles[0], "subject") && !strcmp(to->roles[1], "subject"); /* each frees the other's */
-    bool only_points = exchange || rz_merge_theirs(m, to, e) || (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
+    bool only_points = exchange || rz_merge_theirs(m, to, e) || rz_merge_by_sides(m, to, e) || (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors; i++) { /* «این دیدار به میزبانی X انجام شد» */
         bool heads = !strcmp(e->roles[i], "head") && rz_kind_is(to->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «این کمیسیون به ریاست X و Y» */
         bool third = !to->apart && !e->from->in_title && (heads || is_third(e->roles[i])) && e->from->evoked == RZ_EVOKED_HAPPEN;

@@ -80,6 +80,7 @@ uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);
 bool rz_merge_only_seen(const merger *m, const merged *e); /* a town on the journey: merge_place.c */
 rz_row rz_merged_state(const merger *m, uint32_t actor); /* itself, or whose he is; RZ_NONE: nobody's */
 bool rz_merge_theirs(const merger *m, const merged *a, const merged *b); /* b, of a delegation, is the journey of one of theirs told before it */
+bool rz_merge_by_sides(const merger *m, const merged *to, const merged *e); /* is e told by «طرفین» alone, who are the two of to? */
 bool rz_merge_one_delegation(const merger *m, const merged *a, const merged *b); /* the same, told by its head and by whose it is */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b);
 /* Is the visit b of the title that of a, told by an office that need not be the guest's own? */

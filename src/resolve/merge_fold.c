@@ -106,6 +106,12 @@ static bool serves_one(const merger *m, const merged *a, uint32_t actor) {
     return false;
 }
 
+/* «X و Y مذاکره می‌کنند. … طرفین توافق کردند گفت‌وگوها ادامه یابد»: whoever «طرفین» was taken for, they are the two that negotiate. */
+bool rz_merge_by_sides(const merger *m, const merged *to, const merged *e) {
+    if (!rz_kind_is(to->kind, RZ_KIND_ROUNDS) || rz_merged_states(m, to) != 2 || e->n_actors != 2 || e->from->parts.n != 1 || !by_both(m, e)) return false;
+    return serves_one(m, to, e->actors[0]) && serves_one(m, to, e->actors[1]);
+}
+
 /* «مراسم امضا» in the title: the signature that was told of. */
 static bool is_its_signature(const merger *m, const merged *a, const merged *e) {
     if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || a->kind != e->kind || (e->verbal && !(e->from->in_title && e->from->evoked == RZ_EVOKED_HAPPEN)) || !e->n_actors || e->n_actors > a->n_actors) return false;
