@@ -83,14 +83,29 @@ static uint32_t who_passed(rz_cast *cast, const rz_found_statement *st) {
     return RZ_NONE;
 }
 
-/* Is the word at the token said again in [from, to)? */
+/* Does the word at the token begin with one of four letters or more in [from, to): «بیانیه‌ای … این بیانیه»? */
 static bool same_word(const rz_text *t, uint32_t word, uint32_t from, uint32_t to) {
+    enum { SHORTEST = 4 };
     rz_span a = rz_token_letters(&t->tokens[word]);
     for (uint32_t k = from; k < to && k < t->n_tokens; k++) {
         rz_span b = rz_token_letters(&t->tokens[k]);
-        if (b.end - b.start == a.end - a.start && !memcmp(t->letters + a.start, t->letters + b.start, a.end - a.start)) return true;
+        bool whole = b.end - b.start >= SHORTEST && b.end - b.start <= a.end - a.start;
+        if (whole && !memcmp(t->letters + a.start, t->letters + b.start, b.end - b.start)) return true;
     }
     return false;
+}
+
+/* «وزارت X بیانیه‌ای منتشر کرد»: the body that did, in sentence k; RZ_NONE. */
+static uint32_t who_issued(rz_cast *cast, const rz_found_statement *st, uint32_t k, uint32_t head) {
+    const rz_scene *s = &cast->found->scene;
+    rz_row issuing = rz_row_find(cast->data, RZ_WORDS, RZ_STR("issuing-paper"));
+    for (rz_hits_run h = rz_hits_within(s->text, s->text->sentences[k].first, s->text->sentences[k].last); rz_hits_run_next(&h);) {
+        uint32_t clause = h.hit.row == issuing ? s->clause_of[h.hit.last - 1] : RZ_NONE, who = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].subject;
+        if (who == RZ_NONE || cast->mentions->at[who].kind != RZ_M_ORGANISATION) continue;
+        for (uint32_t t = s->mentions->at[who].last; t < h.hit.last; t++)
+            if (same_word(s->text, t, st->first, st->first + head)) return rz_cast_actor(cast, who);
+    }
+    return RZ_NONE;
 }
 
 /* «بر اساس بیانیه وزارت X، Y تأکید کرد. در این بیانیه آمده است …»: whose paper was cited not long before, and nobody's since; RZ_NONE. */
@@ -99,10 +114,13 @@ static uint32_t whose_paper(rz_cast *cast, const rz_found_statement *st) {
     const rz_scene *s = &cast->found->scene;
     rz_row papers = rz_row_find(cast->data, RZ_WORDS, RZ_STR("according-to-paper"));
     uint32_t here = rz_token_sentence(s, st->first), end;
-    if (!rz_row_there(s->text, papers)) return RZ_NONE;
+    bool issued = rz_row_there(s->text, rz_row_find(cast->data, RZ_WORDS, RZ_STR("issuing-paper")));
+    if (!rz_row_there(s->text, papers) && !issued) return RZ_NONE;
     for (uint32_t k = here; k-- > 0 && here - k <= BACK;) {
         uint32_t from = rz_sentence_start(s, &s->text->sentences[k]), last = rz_listed_end(s, papers, from);
         if (cast->last_issuer != RZ_NONE && rz_token_sentence(s, cast->issued_at) > k) return RZ_NONE;
+        uint32_t who = issued ? who_issued(cast, st, k, HEAD) : RZ_NONE;
+        if (who != RZ_NONE) return who;
         if (last <= from || !same_word(s->text, last - 1, st->first, st->first + HEAD)) continue;
         for (uint32_t t = last; t < s->text->sentences[k].last && t < last + NEAR && s->text->tokens[t].punct != ',' && rz_class_at(s, t, &end) != RZ_C_THAT; t++)
             if (s->mention_at[t] != RZ_NONE) return cast->mentions->at[s->mention_at[t]].kind == RZ_M_ORGANISATION ? rz_cast_actor(cast, s->mention_at[t]) : RZ_NONE;
