@@ -93,6 +93,18 @@ bool rz_listed_bears(const rz_scene *s, const rz_word_lists *rows, uint32_t verb
     return false;
 }
 
+/* «موضع خود را اعلام کرد | و درباره تحریم‌ها سخن گفت»: where what it is done to is told, the next clause, up to which the words beside it are looked for. */
+uint32_t rz_beside_end(const rz_scene *s, uint32_t token, uint32_t to) {
+    uint32_t clause = s->clause_of[token], from = clause == RZ_NONE ? token : s->clauses[clause].first, end;
+    bool told = false;
+    for (uint32_t t = token > from + RZ_REACH ? token - RZ_REACH : from; t < token && !told; t++) told = s->clause_of[t] == clause && rz_class_at(s, t, &end) == RZ_C_OBJECT;
+    for (uint32_t t = token; told && t < to; t++) {
+        uint32_t next = s->clause_of[t];
+        if (next != clause && next != RZ_NONE && s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].first > token) return t;
+    }
+    return to;
+}
+
 /* «به تحریم‌ها [پایان] داد»: whatever light verb the clause has, it is that of the word before it. */
 bool rz_listed_closes(const rz_scene *s, const rz_word_lists *rows, uint32_t token) {
     enum { LONGEST = 2 };

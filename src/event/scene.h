@@ -133,6 +133,7 @@ bool rz_listed_within(const rz_scene *scene, rz_row row, uint32_t from, uint32_t
 bool rz_in_source(const rz_scene *scene, uint32_t token); /* part of what only names an outlet: «باشگاه خبرنگاران جوان» tells of no reporters */
 bool rz_listed_near(const rz_scene *scene, const rz_word_lists *rows, uint32_t first, uint32_t last); /* … within reach, in the sentence */
 bool rz_listed_bears(const rz_scene *scene, const rz_word_lists *rows, uint32_t verb, bool object); /* … tells the subject or the object */
+uint32_t rz_beside_end(const rz_scene *scene, uint32_t token, uint32_t to); /* how far words that must stand beside a trigger may */
 bool rz_listed_closes(const rz_scene *scene, const rz_word_lists *rows, uint32_t token); /* … stands right before the verb of its clause, or none need to */
 bool rz_governed_by(const rz_scene *scene, const rz_link *link, rz_row row);           /* … is the word before what the link is of */
 /* ---- deeds told by an infinitive, «تحویل دادن خلبان X» (infinitive.c) ---- */

@@ -28,7 +28,7 @@ static bool has_key_near(const rz_scene *s, const rz_frame *f, uint32_t key, uin
     const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, first)];
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
-    return has_key(s, f, key, first, last, false, from, to);
+    return has_key(s, f, key, first, last, false, from, key == s->g->k_context ? rz_beside_end(s, first, to) : to);
 }
 
 /* Does a block word of the frame overlap the trigger? */
