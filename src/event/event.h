@@ -265,6 +265,7 @@ void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */
 uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head);
 enum { RZ_DEALING = 8 };
 uint32_t rz_dealing_above(const rz_scene *scene, uint32_t clause, uint32_t *at, uint32_t most); /* «X به Y پیشنهاد کرد … امضا کنند»: X and Y */
+bool rz_participle_tells(const rz_scene *scene, const rz_verb *verb, uint32_t limit); /* participle.c: a bare one that ends a clause, of a sentence up to there */
 bool rz_heads_clause(const rz_scene *scene, uint32_t clause, uint32_t first); /* words without a mention that are its subject, not the one it inherits */
 void rz_inherited_leave(const rz_scene *scene, rz_found_event *e);
 void rz_groups_add(rz_found *found, rz_found_event *e); /* groups.c */
