@@ -94,7 +94,7 @@ bool rz_only_words(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_
     enum { NEAR = 12 };
     rz_row said = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("attacked-in-words")), speech = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("attacking-in-speech"));
     uint32_t clause = s->clause_of[first], end, n = s->text->n_tokens;
-    if (!rz_kind_is(f->kind, RZ_KIND_ATTACK) || clause == RZ_NONE || !(rz_row_there(s->text, said) || rz_row_there(s->text, speech)) || is_armed(s, clause, first, last)) return false;
+    if (!rz_kind_is(f->kind, RZ_KIND_ATTACK) || clause == RZ_NONE || is_armed(s, clause, first, last)) return false;
     uint32_t from = s->clauses[clause].first < first ? s->clauses[clause].first : first, subject = s->clauses[clause].subject, verb = s->clauses[clause].verb;
     bool speaks = subject != RZ_NONE && rz_family(&s->mentions->at[subject]) == 1 && verb != RZ_NONE && s->text->verbs[verb].first == last;
     if (speaks && rz_listed_within(s, speech, first > from + RZ_REACH ? first - RZ_REACH : from, first)) return true;
@@ -107,7 +107,10 @@ bool rz_only_words(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_
     for (uint32_t t = low; t-- > from && first - t < NEAR && s->text->tokens[t].punct != ',';) {
         uint8_t class = rz_class_at(s, t, &end);
         if (object && heads_words(s, said, t, from)) return true;
-        if (class && class <= RZ_C_LAST_PREP && !(object && class == RZ_C_IN)) return class == RZ_C_TO && !object && rz_listed_end(s, said, end) > end;
+        if (!class || class > RZ_C_LAST_PREP || (object && class == RZ_C_IN)) continue;
+        uint32_t whom = end < n ? s->mention_at[end] : RZ_NONE; /* «X به Y حمله کرد», of two people */
+        bool person = speaks && whom != RZ_NONE && rz_family(&s->mentions->at[whom]) == 1 && s->mentions->at[whom].first == end && s->mentions->at[whom].last == first;
+        return class == RZ_C_TO && !object && (person || rz_listed_end(s, said, end) > end);
     }
     return false;
 }
