@@ -107,17 +107,14 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
     else {
         uint32_t q = p;
         found = take_state(n, &p, any, out);
-        if (!found && take(n, &q, n->w.country)) {
+        bool country = !found && take(n, &q, n->w.country);
+        if (country) {
             rz_office_phrase of_government = RZ_NO_OFFICE; /* «سفیر دولت جدید X» */
             take_modifiers(n, &q, &of_government);
-            found = take_state(n, &q, any, out);
-            uint32_t under = p; /* «وزیر خارجه حکومت کرزی» */
-            if (!found && take_movement(n, &p, out)) return *at = p, true;
-            bool plain = !found && rz_list_at(n, p, n->w.home) == q && of_states(n, out) && !out->counterpart && !take_under(n, &under, out); /* «وزیر امور خارجه کشور»: ours */
-            if (plain) out->whose = RZ_WHOSE_OURS;
-            if (found || plain) found = true, p = q;
+            if ((found = take_state(n, &q, any, out))) p = q;
         }
-        if (!found) found = take_movement(n, &p, out) || take_under(n, &p, out);
+        if (!found) found = take_movement(n, &p, out) || take_under(n, &p, out); /* «وزیر خارجه حکومت کرزی» */
+        if (!found && country && rz_list_at(n, p, n->w.home) == q && of_states(n, out) && !out->counterpart) found = true, out->whose = RZ_WHOSE_OURS, p = q; /* «وزیر امور خارجه کشور» */
     }
     if (found) take_modifiers(n, &p, out);
     *at = p;
