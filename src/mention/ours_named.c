@@ -11,10 +11,12 @@ typedef struct {
 } signs;
 
 static rz_row state_named(const rz_namer *n, const rz_mention *m) {
-    if (m->kind == RZ_M_STATE || m->kind == RZ_M_PLACE) return m->kind == RZ_M_STATE && m->row != RZ_NONE && rz_row_type_of(n->data, m->row) == RZ_STATE ? m->row : m->row == RZ_NONE ? RZ_NONE : rz_row_state(n->data, m->row);
-    if (m->kind == RZ_M_PERSON || m->kind == RZ_M_OUTLET) return m->row == RZ_NONE ? RZ_NONE : rz_row_state(n->data, m->row);
-    if (m->kind != RZ_M_OFFICE && m->kind != RZ_M_ORGANISATION) return RZ_NONE;
-    return m->whose == RZ_WHOSE_STATE ? m->state : m->row != RZ_NONE ? rz_row_state(n->data, m->row) : RZ_NONE;
+    switch (m->kind) {
+    case RZ_M_STATE: return m->row != RZ_NONE && rz_row_type_of(n->data, m->row) == RZ_STATE ? m->row : rz_row_state(n->data, m->row);
+    case RZ_M_PLACE: case RZ_M_PERSON: case RZ_M_OUTLET: return rz_row_state(n->data, m->row);
+    case RZ_M_OFFICE: case RZ_M_ORGANISATION: return m->whose == RZ_WHOSE_STATE ? m->state : rz_row_state(n->data, m->row);
+    default: return RZ_NONE;
+    }
 }
 
 /* «با همتای ایرانی», «سفیر ایران», «سفارت ایران»: whom others meet, too. */
@@ -48,7 +50,7 @@ static signs read_signs(const rz_namer *n, rz_row state) {
         s.ours |= m->whose == RZ_WHOSE_OURS && told_so(n, m, n->w.ours);
         s.home |= m->whose == RZ_WHOSE_OURS && !told_so(n, m, n->w.ours);
         s.usual |= of == n->ours && !is_met(n, m);
-        s.there |= m->seat != RZ_NONE && rz_row_state(n->data, m->seat) == state; /* «سفیر ایران در کابل» */
+        s.there |= rz_row_state(n->data, m->seat) == state; /* «سفیر ایران در کابل» */
         if (of != state) continue;
         bool person = m->kind == RZ_M_PERSON && !is_met(n, m);
         s.there = true;
