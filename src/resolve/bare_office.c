@@ -130,7 +130,7 @@ bool rz_shares_in_vain(const rz_cast *cast, uint32_t mention) {
     uint32_t verbal = link->clause == RZ_NONE ? RZ_NONE : cast->found->verbal_of[link->clause];
     const rz_found_event *e = link->kind == RZ_LINK_OF ? rz_event_at(cast->found, link->chain) : verbal == RZ_NONE ? NULL : &cast->found->events.at[verbal];
     if (!meet_each_other(cast, e, mention)) return false;
-    rz_row place = e->place == RZ_NONE ? RZ_NONE : cast->mentions->at[e->place].row, state = place == RZ_NONE ? RZ_NONE : rz_row_type_of(cast->data, place) == RZ_STATE ? place : rz_row_state(cast->data, place);
+    rz_row state = rz_state_there(cast, e->place);
     return state == RZ_NONE ? link->kind == RZ_LINK_OF : state == cast->article->country;
 }
 
