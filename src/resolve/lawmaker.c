@@ -62,12 +62,10 @@ static uint32_t of_house(rz_cast *cast) {
 /* «نماینده چین», where the report is of the council: whom it told to sit there, or who does. */
 static uint32_t of_council(rz_cast *cast, rz_row words, rz_row state) {
     rz_row office = rz_row_find(cast->data, RZ_OFFICE, rz_row_get(cast->data, words, "office"));
-    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
-        const rz_cast_member *m = &cast->members.at[cast->recent.at[i]];
-        if (m->office == office && m->state == state) return cast->recent.at[i];
-    }
+    uint32_t told = rz_holder_told(cast, office, state);
+    if (told != RZ_NONE) return told;
     rz_row council = rz_row_find(cast->data, RZ_ORGANISATION, rz_row_get(cast->data, words, "council"));
-    if (!rz_row_there(cast->text, council) || office == RZ_NONE) return RZ_NONE;
+    if (!rz_row_there(cast->text, council)) return RZ_NONE;
     return rz_office_holder(cast, office, state, rz_row_find(cast->data, RZ_ORGANISATION, rz_row_get(cast->data, words, "seat")));
 }
 
