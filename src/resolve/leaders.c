@@ -23,16 +23,15 @@ static bool only_hoped(const rz_cast *cast, const rz_mention *m) {
 
 /* «پیمانی که در سال ۱۹۶۳ رهبران X و Y امضا کردند»: may he have held an office of the state on the days told, as far as the tables know his? */
 static bool led_then(const rz_cast *cast, uint32_t who, rz_row state, rz_days told) {
-    rz_row person = cast->members.at[who].row;
-    uint32_t n = 0, known = 0;
-    if (told.from == RZ_NO_DAY || person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON) return true;
-    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
-    for (uint32_t i = 0; i < n; i++) {
+    uint32_t n;
+    bool later = false;
+    const rz_tenure *t = rz_tenures_of(cast->data, cast->members.at[who].row, &n);
+    for (uint32_t i = 0; i < n && told.from != RZ_NO_DAY; i++) {
         if (t[i].whose != state || t[i].days.from == RZ_NO_DAY) continue;
         if (t[i].days.from <= told.to) return true;
-        known++;
+        later = true;
     }
-    return !known;
+    return !later;
 }
 
 /* «رهبران دو کشور»: who leads the state, else the state itself. */
