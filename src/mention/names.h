@@ -286,8 +286,8 @@ bool rz_name_run(rz_namer *n, uint32_t token, rz_person_phrase *p); /* right beh
 /* What stands between two commas after an office, and may be a name: «سفیر روسیه در لندن، آندری کلین، را …». */
 bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p);
 /* A word more of a name that ends too soon: «مهدی حسینی متین، کاردار ایران». */
-bool rz_surname_opens(const rz_namer *n, uint32_t token); /* «…، نجاری بر … تأکید کرد»: a word that is seldom said, where a phrase begins that no noun goes on */
 bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p);
+bool rz_surname_opens(const rz_namer *n, uint32_t token); /* «…، نجاری بر … تأکید کرد»: a word that is seldom said, where a phrase begins that no noun goes on */
 /* «سخنگوی نتانیاهو», «دفتر نیکول پاشینیان»: whoever speaks for somebody is not he. Gives the end of the word, or the token. */
 uint32_t rz_aide_at(rz_namer *n, uint32_t token, const rz_atom *word);
 

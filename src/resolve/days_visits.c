@@ -81,7 +81,6 @@ static bool is_gone_to(const rz_text *text, const words *w, const rz_mention *pl
 
 static bool is_house(const rz_data *data, rz_row place) { return rz_row_has(data, place, "kind", "palace") || rz_row_has(data, place, "kind", "airport") || rz_row_has(data, place, "kind", "building"); }
 
-/* A city is in its state, a palace in the capital. */
 bool rz_place_lies_in(const rz_data *data, rz_row place, rz_row wide) {
     if (place == RZ_NONE || wide == RZ_NONE || rz_row_type_of(data, place) != RZ_PLACE) return false;
     return rz_row_state(data, place) == wide || rz_row_refers(data, place, "in", wide);
