@@ -155,16 +155,19 @@ bool rz_is_abroad(const rz_cast *cast, uint32_t actor, uint32_t mention) {
     return there != RZ_NONE && there != cast->members.at[actor].state;
 }
 
-rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own) {
+const rz_found_event *rz_journey_led(const rz_cast *cast, uint32_t token) {
     enum { FAR = 60 };
-    const rz_found *found = cast->found;
-    for (uint32_t t = m->first; t-- > 0 && m->first - t < FAR;) {
-        const rz_found_event *e = rz_event_at(found, t);
-        if (!e || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->place == RZ_NONE) continue;
-        rz_row state = rz_state_there(cast, e->place);
-        return state == own || state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE ? RZ_NONE : state;
+    for (uint32_t t = token; t-- > 0 && token - t < FAR;) {
+        const rz_found_event *e = rz_event_at(cast->found, t);
+        if (e && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE) return e;
     }
-    return RZ_NONE;
+    return NULL;
+}
+
+rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own) {
+    const rz_found_event *e = rz_journey_led(cast, m->first);
+    rz_row state = e ? rz_state_there(cast, e->place) : RZ_NONE;
+    return state == own || state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE ? RZ_NONE : state;
 }
 
 /* «سفیر X در این کشور»: not X. */

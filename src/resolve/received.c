@@ -30,17 +30,11 @@ static bool is_there(const rz_scene *s, const rz_found_event *journey) {
 
 /* The state to which he was told to go: in this sentence, or by himself not long before. */
 static rz_row gone_to(const rz_cast *cast, uint32_t first, uint32_t who) {
-    enum { FAR = 60 };
-    const rz_found *found = cast->found;
-    uint32_t sentence = rz_token_sentence(&found->scene, first);
-    for (uint32_t t = first; t-- > 0 && first - t < FAR;) {
-        const rz_found_event *e = rz_event_at(found, t);
-        if (!e || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->place == RZ_NONE) continue;
-        bool his = rz_token_sentence(&found->scene, t) == sentence || (who != RZ_NONE && rz_traveller(cast, e) == who);
-        rz_row there = his && is_there(&found->scene, e) ? rz_state_there(cast, e->place) : RZ_NONE;
-        return there == RZ_NONE || rz_row_type_of(cast->data, there) != RZ_STATE ? RZ_NONE : there; /* also where he goes home */
-    }
-    return RZ_NONE;
+    const rz_scene *s = &cast->found->scene;
+    const rz_found_event *e = rz_journey_led(cast, first);
+    bool his = e && (rz_token_sentence(s, e->first) == rz_token_sentence(s, first) || (who != RZ_NONE && rz_traveller(cast, e) == who));
+    rz_row there = his && is_there(s, e) ? rz_state_there(cast, e->place) : RZ_NONE;
+    return there == RZ_NONE || rz_row_type_of(cast->data, there) != RZ_STATE ? RZ_NONE : there; /* also where he goes home */
 }
 
 /* «در بغداد»: the state whose capital he is in, told in the clause. */

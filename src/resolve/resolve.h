@@ -91,6 +91,7 @@ rz_row rz_state_of_voice(const rz_cast *cast, const rz_mention *m); /* quoted.c:
 uint32_t rz_told_after_colon(const rz_cast *cast, uint32_t mention);
 uint32_t rz_told_in_quote(const rz_cast *cast, uint32_t mention);  /* whom «او» is in such words; RZ_NONE: not in any */
 rz_row rz_own_state(const rz_cast *cast, uint32_t mention); /* own_office.c; RZ_NONE: it is not told as somebody's own */
+const rz_found_event *rz_journey_led(const rz_cast *cast, uint32_t token); /* the last before the token of which it is told where it led, near by; NULL */
 rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own); /* «X در سفر به Y با همتای خود دیدار کرد»: Y, another than his own; or RZ_NONE */
 uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention); /* «وی در این سفر …»: who travels; RZ_NONE: it isn't told of such */
 bool rz_is_abroad(const rz_cast *cast, uint32_t actor, uint32_t mention); /* he was told to travel to another state than his own: he may go home */
