@@ -115,8 +115,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(m, to, e);
     rz_merged_status(m, to, e);
     to->days = days_of_both(to, e);
-    bool closer = e->place_row != RZ_NONE && to->place_row != RZ_NONE && to->place_row != e->place_row && rz_place_lies_in(m->cast->data, e->place_row, to->place_row);
-    if (closer && rz_merge_only_seen(m, e)) closer = false;
+    bool closer = rz_place_lies_in(m->cast->data, e->place_row, to->place_row) && !rz_merge_only_seen(m, e);
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
     bool between = rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, to) > 1; /* told by states, then by who spoke for them */

@@ -188,7 +188,7 @@ static bool is_told_too(const merger *m, const merged *a, const merged *e) {
 static void fold(const merger *m, merged *to, merged *e) {
     for (uint32_t i = 0; i < e->n_actors && rz_kind_is(to->kind, RZ_KIND_SESSION) && to->kind == e->kind; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     if (to->days.from == RZ_NO_DAY) to->days = e->days;
-    bool closer = to->place_row != RZ_NONE && e->place_row != RZ_NONE && to->kind == e->kind && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
+    bool closer = to->kind == e->kind && rz_place_lies_in(m->cast->data, e->place_row, to->place_row);
     if (closer || (to->place_row == RZ_NONE && !is_about_place(m, e))) to->place = e->place, to->place_row = e->place_row;
     rz_merge_drop_states(m, to);
     rz_merged_topics(m, to, &e->topics);

@@ -279,7 +279,7 @@ static bool ends(const merger *m, const merged *e, const merged *met) {
 }
 
 static void lend(const merger *m, merged *to, const merged *from) {
-    bool closer = to->place_row != RZ_NONE && from->place_row != to->place_row && rz_state_of_place(m, from->place_row) == to->place_row;
+    bool closer = rz_place_lies_in(m->cast->data, from->place_row, to->place_row);
     if (to->days.from == RZ_NO_DAY) to->days = from->days;
     if (to->place_row == RZ_NONE || closer) to->place = from->place, to->place_row = from->place_row;
 }
