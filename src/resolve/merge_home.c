@@ -132,21 +132,10 @@ static rz_row at_hosts(const merger *m, const merged *e) {
     return !state || e->n_actors < 2 || abroad(m, e, home) ? RZ_NONE : home;
 }
 
-/* «نشست سوم دوحه»: the town in the name of the session. */
-static rz_row town_of_name(const merger *m, const merged *e) {
-    const rz_scene *s = &m->found->scene;
-    const rz_mention *named = e->forum == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_SESSION) ? NULL : &m->cast->mentions->at[e->forum];
-    if (!named || named->first > e->from->first || named->last < e->from->last) return RZ_NONE;
-    for (rz_hits_run hits = rz_hits_within(s->text, e->from->last, named->last); rz_hits_run_next(&hits);)
-        if (hits.hit.type == RZ_PLACE && !hits.hit.tail && hits.hit.last == named->last && rz_row_has(m->cast->data, hits.hit.row, "kind", "city")) return hits.hit.row;
-    return RZ_NONE;
-}
-
 void rz_merge_at_home(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->place_row != RZ_NONE) continue;
-        if ((e->place_row = town_of_name(m, e)) != RZ_NONE) continue;
         if (e->from->frame->at_home) e->place_row = at_hosts(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_MET)) e->place_row = hosts_place(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_CREDENTIALS)) e->place_row = with_the_other(m, e);

@@ -27,16 +27,20 @@ rz_row rz_merged_place(const merger *m, uint32_t mention) {
     return row != RZ_NONE && (p->kind == RZ_M_STATE || p->kind == RZ_M_PLACE) ? capital_told(m, p, row) : row;
 }
 
-/* «در حاشیه کنفرانس امنیتی مونیخ»: a conference whose name tells the city. */
+/* «در حاشیه کنفرانس امنیتی مونیخ», «نشست سوم دوحه»: a conference whose name tells the city, and a session whose own name ends with it. */
 void rz_merge_named_places(merger *m) {
     const rz_text *t = m->cast->text;
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         const rz_mention *f = e->forum == RZ_NONE ? NULL : &m->cast->mentions->at[e->forum];
-        bool sat = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_MET);
-        if (!sat || e->dropped || e->place_row != RZ_NONE || !f || f->kind != RZ_M_FORUM || f->row == RZ_NONE || !rz_row_has(m->cast->data, f->row, "kind", "conference")) continue;
-        for (rz_hits_run h = rz_hits_within(t, f->first, f->last); rz_hits_run_next(&h);)
-            if (h.hit.type == RZ_PLACE && h.hit.last <= f->last && rz_row_has(m->cast->data, h.hit.row, "kind", "city")) e->place_row = h.hit.row;
+        bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
+        if (!(session || rz_kind_is(e->kind, RZ_KIND_MET)) || e->dropped || e->place_row != RZ_NONE || !f) continue;
+        bool conference = f->kind == RZ_M_FORUM && f->row != RZ_NONE && rz_row_has(m->cast->data, f->row, "kind", "conference");
+        bool own = session && f->first <= e->from->first && e->from->last <= f->last;
+        for (rz_hits_run h = rz_hits_within(t, f->first, conference || own ? f->last : f->first); rz_hits_run_next(&h);) {
+            bool there = conference ? h.hit.last <= f->last : !h.hit.tail && h.hit.last == f->last;
+            if (there && h.hit.type == RZ_PLACE && rz_row_has(m->cast->data, h.hit.row, "kind", "city")) e->place_row = h.hit.row;
+        }
     }
 }
 
