@@ -199,7 +199,7 @@ static bool joined_setting(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t start, from = s->clauses[e->clause].first, verb = s->clauses[e->clause].verb;
     uint8_t tense = verb == RZ_NONE ? RZ_PRESENT : s->text->verbs[verb].tense;
-    bool past = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT;
+    bool past = rz_tense_done(tense);
     if (!past || !met_with(s, e) || rz_class_before(s, e->first, from, false, &start) != RZ_C_AND) return false;
     for (uint32_t t = start; t-- > from && start - t < FAR;) {
         uint32_t i = rz_trigger_at(found, t);

@@ -164,7 +164,7 @@ static const char *as_item(const rz_scene *s, const rz_found_event *e, const rz_
     rz_row row = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of"));
     bool item = rz_verb_listed(s, s->clauses[e->clause].verb, row) && v->first > e->last && v->first < e->last + RZ_CLAUSE_REACH && !v->negative && link->kind != RZ_LINK_OF;
     if (!item || !rz_listed_within(s, row, e->last, v->first)) return NULL;
-    return v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT ? "held" : "planned";
+    return rz_tense_done(v->tense) ? "held" : "planned";
 }
 
 /* «پس از دیدار X و Y در حاشیه اجلاس Z انجام می‌شود»: they met there, whenever what follows is. */

@@ -20,7 +20,7 @@ static const char *goes_on(const rz_scene *s, const rz_found_event *e, uint32_t 
         if (hit->type != RZ_WORDS || hit->last != at || !rz_verb_listed(s, verb, hit->row)) continue;
         uint8_t class = rz_class_of(s->g, hit->row), tense = s->text->verbs[verb].tense;
         const char *own = s->g->status_of[hit->row - s->g->first_words];
-        bool over = tense != RZ_PRESENT && tense != RZ_FUTURE && tense != RZ_SUBJUNCTIVE; /* «نرسید» looks like an order */
+        bool over = !rz_tense_ahead(tense); /* «نرسید» looks like an order */
         if (class == RZ_C_ENDED && !denied && to && hit->row == end) return "cancelled"; /* «به مذاکرات پایان داد» */
         bool ends = class == RZ_C_ENDED && hit->row == end && !denied && (tense == RZ_PRESENT || tense == RZ_FUTURE); /* «امروز پایان می‌یابد» */
         ends &= !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("begin")), e->last, hit->first); /* not «آغاز و … ختم خواهد شد» */

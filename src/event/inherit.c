@@ -167,7 +167,7 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     bool soon = start < c->last && rz_class_at(s, start, &end) == RZ_C_SOON;
     if (start >= c->last || (!own && !soon && rz_token_time(s, start) == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;
     bool own_deed = v->tense == RZ_PERFECT && speaks_of_himself(s, parent->subject); /* «گفت که با Y گفت‌وگو کرده است» */
-    bool to_come = own_deed || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_PRESENT || (own && v->tense != RZ_IMPERFECT);
+    bool to_come = own_deed || rz_tense_ahead(v->tense) || (own && v->tense != RZ_IMPERFECT);
     bool passive = rz_verb_among(s, c->verb, s->g->become, 2) && v->tense != RZ_FUTURE;
     bool one = (v->person == 3 && !v->plural) || (own && v->tense == RZ_PARTICIPLE); /* «روابط خود با Y را قطع کرده و …» */
     return one && !s->text->verbs[parent->verb].plural && to_come && !passive;

@@ -308,7 +308,7 @@ bool rz_recalls(const rz_scene *s, uint32_t clause, uint32_t main) {
     const rz_clause *c = &s->clauses[clause];
     if (clause == main || c->kind != RZ_CLAUSE_RELATIVE || c->verb == RZ_NONE || rz_planned_for(s, clause)) return false;
     uint8_t tense = s->text->verbs[c->verb].tense, to_be = s->clauses[main].verb == RZ_NONE ? RZ_PAST : s->text->verbs[s->clauses[main].verb].tense;
-    bool past = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT, ahead = to_be == RZ_FUTURE || to_be == RZ_PRESENT || to_be == RZ_SUBJUNCTIVE;
+    bool past = rz_tense_done(tense), ahead = rz_tense_ahead(to_be);
     return (tense == RZ_PLUPERFECT && ahead) || (past && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("last-time")), c->first, s->text->verbs[c->verb].first));
 }
 

@@ -104,7 +104,7 @@ static bool has_happened(const rz_scene *s, const rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb;
     if (e->evoked == RZ_EVOKED_NOUN || verb == RZ_NONE) return false;
     uint8_t tense = s->text->verbs[verb].tense;
-    return tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT;
+    return rz_tense_done(tense);
 }
 
 /* «سفر خود را لغو کرد و با X گفت‌وگو کرد»: what is told next was neither denied nor called off; not «حاضر نشد برود و دیدار کند». */
@@ -257,7 +257,7 @@ bool rz_gives_news(const rz_scene *s, const rz_found_event *e) {
 /* «تحریم‌ها را برداشت», not «باید تحریم‌ها را بردارد» */
 static void of_lifting(const rz_scene *s, rz_found_event *e) {
     const rz_verb *v = &s->text->verbs[rz_telling_verb(s, e->clause)];
-    bool done = !v->negative && (v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT || v->tense == RZ_PARTICIPLE);
+    bool done = !v->negative && (rz_tense_done(v->tense) || v->tense == RZ_PARTICIPLE);
     e->status = "cancelled";
     e->stated = true;
     e->absorbed |= !done;
@@ -278,7 +278,7 @@ static const char *by_tense(const rz_scene *s, const rz_found_event *e, uint32_t
     if (leans && s->text->verbs[own].negative) return "denied";
     if (!leans || !s->text->verbs[verb].negative) return rz_status_by_tense(s, verb, e->frame);
     uint8_t tense = s->text->verbs[verb].tense;
-    return tense == RZ_PRESENT || tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE ? "planned" : "held";
+    return rz_tense_ahead(tense) ? "planned" : "held";
 }
 
 /* «قرار است X به Y رفته و با Z دیدار کند»: of the bare participle, too, it is told above that it is to be. */

@@ -275,7 +275,7 @@ static bool by_what_follows(const noun *n) {
     bool deed = n->e->frame->owner || rz_kind_is(n->e->kind, RZ_KIND_RELATIONS | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_SANCTION); /* «پس از آزادی X قرار است …» */
     if (ahead && !deed) n->e->status = "planned";
     n->e->over = !ahead && !c.status && rz_takes_place_now(n->s, n->e->clause);
-    bool past = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT; /* «پس از دیدار با X گفت» */
+    bool past = rz_tense_done(tense); /* «پس از دیدار با X گفت» */
     n->e->stated |= past && !c.status && n->link.kind == RZ_LINK_PREP && rz_kind_is(n->e->kind, RZ_KIND_CONTACT);
     return true;
 }
@@ -284,7 +284,7 @@ static bool by_what_follows(const noun *n) {
 static bool by_what_precedes(const noun *n) {
     uint32_t before;
     uint8_t tense = n->verb == RZ_NONE ? RZ_PAST : n->s->text->verbs[n->verb].tense;
-    bool sits = (tense == RZ_FUTURE || tense == RZ_PRESENT || tense == RZ_SUBJUNCTIVE) && rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT); /* «پیش از نشست X با Y دیدار خواهد کرد» */
+    bool sits = rz_tense_ahead(tense) && rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT); /* «پیش از نشست X با Y دیدار خواهد کرد» */
     if (n->link.prep != RZ_C_BEFORE || (!sits && (!rz_kind_is(n->e->kind, RZ_KIND_JOURNEY) || n->e->times.n))) return false;
     if (rz_class_before(n->s, n->link.prep_token, n->s->clauses[n->e->clause].first, true, &before) == RZ_C_FROM) return false;
     n->e->status = "planned";
@@ -379,7 +379,7 @@ static bool by_day(const noun *n) {
 /* «تا نشست X حل خواهد شد»: it is to come. */
 static bool by_until(const noun *n) {
     uint8_t tense = n->verb == RZ_NONE ? RZ_PAST : n->s->text->verbs[n->verb].tense;
-    bool ahead = (tense == RZ_FUTURE || tense == RZ_PRESENT || tense == RZ_SUBJUNCTIVE) && n->s->text->verbs[n->verb].first >= n->e->last;
+    bool ahead = rz_tense_ahead(tense) && n->s->text->verbs[n->verb].first >= n->e->last;
     uint32_t from = n->s->clauses[n->e->clause].first, at = n->e->first;
     if (!ahead || !rz_listed_before(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("until")), at, at > from + 3 ? at - 3 : from)) return false;
     return put(n, "planned"), true;

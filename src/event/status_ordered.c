@@ -75,7 +75,7 @@ bool rz_is_done_then(const rz_scene *s, const rz_found_event *e) {
     while (next < s->n_clauses && next < e->clause + NEAR && s->clauses[next].first < s->text->verbs[own].first) next++; /* «زندانیانی که … را» */
     if (next >= s->n_clauses || s->clauses[next].sentence != s->clauses[e->clause].sentence || s->clauses[next].verb == RZ_NONE) return false;
     const rz_verb *v = &s->text->verbs[s->clauses[next].verb];
-    bool past = !v->negative && (v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT);
+    bool past = !v->negative && rz_tense_done(v->tense);
     return past && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("this-was-done")), v->first, s->clauses[next].first);
 }
 
@@ -85,7 +85,7 @@ bool rz_is_adopted(const rz_scene *s, const rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
     if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || e->evoked == RZ_EVOKED_VERB || strcmp(e->status, "planned") != 0 || at < e->last + 1) return false;
     const rz_verb *v = &s->text->verbs[verb];
-    bool past = !v->negative && (v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT);
+    bool past = !v->negative && rz_tense_done(v->tense);
     return past && !only_calls(s, s->clauses[e->clause].subject) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-agreed")), at, at > LONGEST ? at - LONGEST : 0);
 }
 

@@ -206,7 +206,7 @@ static bool ends_on(const rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb;
     uint8_t tense = verb == RZ_NONE ? RZ_PRESENT : s->text->verbs[verb].tense;
-    if ((tense != RZ_PAST && tense != RZ_PERFECT && tense != RZ_PLUPERFECT) || (e->definite && !e->ranked)) return false;
+    if (!rz_tense_done(tense) || (e->definite && !e->ranked)) return false;
     return lasts(s, e) || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_CONTACT);
 }
 

@@ -5,7 +5,7 @@
 static bool mediated(const rz_scene *s, const rz_clause *c, rz_row words) {
     enum { NEAR = 3 }; /* «میانجیگری بشردوستانه انجام داد» */
     const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
-    if (!v || v->negative || (v->tense != RZ_PAST && v->tense != RZ_PERFECT && v->tense != RZ_PLUPERFECT)) return false;
+    if (!v || v->negative || !rz_tense_done(v->tense)) return false;
     return rz_listed_within(s, words, v->first > c->first + NEAR ? (uint32_t)v->first - NEAR : c->first, v->first);
 }
 

@@ -41,6 +41,9 @@ typedef enum {
     RZ_PRESENT /* می‌گوید */, RZ_SUBJUNCTIVE /* بگوید */, RZ_FUTURE /* خواهد گفت */, RZ_IMPERATIVE,
     RZ_PARTICIPLE /* گفته، bare, as in رفته و گفته */, RZ_INFINITIVE /* گفتن */
 } rz_tense;
+/* Of what was done, and not of what one used to do («می‌گفت»); of what may be yet to come. */
+static inline bool rz_tense_done(rz_tense t) { return t == RZ_PAST || t == RZ_PERFECT || t == RZ_PLUPERFECT; }
+static inline bool rz_tense_ahead(rz_tense t) { return t == RZ_PRESENT || t == RZ_FUTURE || t == RZ_SUBJUNCTIVE; }
 
 /* A verb with its auxiliaries: می کند, داده‌اند, خواهد شد, کرده بودند, نمی‌داند, قرار گرفته است (the light verb alone). */
 typedef struct {
