@@ -60,8 +60,7 @@ static bool is_able(const rz_scene *s, const rz_clause *c) {
 bool rz_is_due(const rz_scene *s, const rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
     bool contact = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOURNEY) && e->evoked != RZ_EVOKED_NOUN;
-    if (!contact || strcmp(e->status, "planned") != 0 || c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return false;
-    if (e->times.n) return false;
+    if (!contact || e->times.n || strcmp(e->status, "planned") != 0 || c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return false;
     if (is_able(s, c)) return true;
     uint32_t at = s->text->verbs[c->verb].first;
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), at > c->first + RZ_REACH ? at - RZ_REACH : c->first, at);
@@ -96,24 +95,23 @@ bool rz_answers_claims(const rz_scene *s, const rz_hit *hit, const rz_found_even
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("before-claims")), hit->first, hit->first > LONGEST ? hit->first - LONGEST : 0);
 }
 
-/* «دولت را به اخراج سفیر X فراخواند», «مردم را به تظاهرات دعوت کرد»: what others are to do. */
+/* «مردم را به تظاهرات دعوت کرد», «دولت را به اخراج سفیر X فراخواند», «دعوت به اخراج سفیر X کرد»: what others are to do. */
 bool rz_is_bidden(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 2, LONGEST = 3 };
     static const uint32_t deeds = RZ_KIND_CROWD | RZ_KIND_RELATIONS | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_PAPER | RZ_KIND_ATTACK;
-    uint32_t verb = s->clauses[e->clause].verb;
+    uint32_t verb = s->clauses[e->clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first, first = e->first, end;
     rz_row bidding = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidding"));
-    if (!rz_kind_is(e->kind, deeds) || e->evoked != RZ_EVOKED_NOUN || verb == RZ_NONE || !rz_verb_listed(s, verb, bidding)) return false;
-    uint32_t at = s->text->verbs[verb].first;
+    bool bids = rz_verb_listed(s, verb, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidding-alone")));
+    if (!rz_kind_is(e->kind, deeds) || e->evoked != RZ_EVOKED_NOUN || at < e->last || s->text->verbs[verb].negative || !(bids || rz_verb_listed(s, verb, bidding))) return false;
     rz_link link = {.prep_token = RZ_NONE};
-    rz_govern(s, &link, e->first);
-    bool at_it = link.prep == RZ_C_IN && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidden-to-join")), e->first, e->first > LONGEST ? e->first - LONGEST : 0);
-    uint32_t end, from = s->clauses[e->clause].first;
-    bool listed = e->first > from && rz_class_at(s, e->first - 1, &end) == RZ_C_AND && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidden-to")), e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first);
-    if ((link.prep != RZ_C_TO && !at_it && !listed) || s->text->verbs[verb].negative || at < e->last) return false;
-    if (listed && rz_listed_within(s, bidding, e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first)) return true;
-    bool calls = s->text->verbs[verb].lemma == rz_row_find(s->g->data, RZ_VERB, RZ_STR("farakhandan"));
-    if (link.prep_token != RZ_NONE && link.prep_token && rz_listed_before(s, bidding, link.prep_token, link.prep_token - 1)) return true; /* «دعوت به اخراج سفیر X کرد» */
-    return calls || rz_listed_before(s, bidding, at, at > e->last + NEAR ? at - NEAR : e->last);
+    rz_govern(s, &link, first);
+    uint32_t from = s->clauses[e->clause].first, near = first > from + RZ_REACH ? first - RZ_REACH : from;
+    bool listed = first > from && rz_class_at(s, first - 1, &end) == RZ_C_AND && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidden-to")), near, first);
+    if (listed && rz_listed_within(s, bidding, near, first)) return true;
+    bool join = link.prep == RZ_C_IN && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidden-to-join")), first, first > LONGEST ? first - LONGEST : 0);
+    if (!listed && !join && link.prep != RZ_C_TO) return false;
+    bool before = link.prep_token != RZ_NONE && link.prep_token > from && rz_listed_before(s, bidding, link.prep_token, link.prep_token - 1);
+    return bids || before || rz_listed_before(s, bidding, at, at > e->last + NEAR ? at - NEAR : e->last);
 }
 
 /* «انرژی از محورهای دیدار X خواهد بود», «دیدار با Y از برنامه‌های سفر X است»: whose matters or plans are told is to come. */
