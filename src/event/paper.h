@@ -90,6 +90,7 @@ bool rz_stage_is_nominal(const rz_scene *scene, const rz_hit *hit); /* a cue tha
 bool rz_stage_of_next(const rz_scene *scene, uint32_t cue, rz_row stage); /* is it said only of what follows: «رسیدن به [تفاهم]»? */
 bool rz_stage_at_cue(const rz_scene *scene, uint32_t cue, rz_row stage);  /* does a cue of that stage stand there, whatever the verb makes of it? */
 bool rz_stage_without(const rz_scene *scene, const rz_hit *cue); /* stage_refused.c */
+bool rz_stage_may_be(const rz_scene *scene, uint32_t cue); /* the verb behind it in its clause is in the subjunctive */
 bool rz_stage_is_wished(const rz_scene *scene, uint32_t cue); /* «از X خواست … را لغو کند» */
 bool rz_stage_refused(const rz_scene *scene, const rz_hit *cue, const rz_verb *verb, const rz_sentence *in, bool *kept); /* kept: from doing it */
 bool rz_stage_awaits(const rz_scene *scene, const rz_hit *cue, const rz_sentence *in);
@@ -101,6 +102,5 @@ rz_sentence rz_stage_part(const rz_scene *scene, const rz_sentence *in);
 rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause, uint32_t *at);
 /* paper_before.c. Of the agreement named at token `noun`: what its own clause says, where the cue at *cue belongs to another agreement. */
 bool rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
-
 
 #endif

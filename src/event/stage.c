@@ -1,6 +1,5 @@
 /* The stage at which the cues of a sentence put its agreements. */
 #include "event/paper.h"
-#include "event/status.h"
 #include "event/saying.h"
 
 static bool is_ahead(const rz_verb *v) { return v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE; }
@@ -303,7 +302,7 @@ static uint32_t rank_of(const rz_scene *s, rz_row stage, const rz_hit *hit) {
     return hit->key == s->g->k_weak || runs_out(s, rank, hit) ? 0 : rank;
 }
 
-static bool is_wished(const rz_scene *s, uint32_t cue) {
+bool rz_stage_may_be(const rz_scene *s, uint32_t cue) {
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     return verb != RZ_NONE && s->text->verbs[verb].first >= cue && s->text->verbs[verb].tense == RZ_SUBJUNCTIVE;
 }
@@ -322,7 +321,7 @@ static bool tells(const rz_scene *s, uint32_t cue) {
  * which the word before it tells. */
 static rz_row hedged(const rz_scene *s, const rz_sentence *in, rz_row stage, uint32_t cue) {
     uint32_t clause = s->clause_of[cue], from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first;
-    bool wished = is_wished(s, cue);
+    bool wished = rz_stage_may_be(s, cue);
     for (uint32_t t = cue; t-- > from;)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
@@ -361,7 +360,7 @@ rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, ui
             *at = t;
         }
     if (best == RZ_NONE) return best;
-    bool wished = best == rz_row_find(s->text->data, RZ_STAGE, RZ_STR("extended")) && is_wished(s, *at); /* «پیشنهاد کرد پیمان را تمدید کنند» */
+    bool wished = best == rz_row_find(s->text->data, RZ_STAGE, RZ_STR("extended")) && rz_stage_may_be(s, *at); /* «پیشنهاد کرد پیمان را تمدید کنند» */
     rz_row told = wished || is_yet_to_come(s, *at, best) ? hedged(s, in, best, *at) : best;
     bool only_hoped = told == best && (wished || best == s->g->agreed) && rz_stage_is_wished(s, *at); /* «امیدوار است تمدید شود», «ممکن است از توافق خبر دهد» */
     return only_hoped ? rz_row_find(s->text->data, RZ_STAGE, RZ_STR("under-negotiation")) : told;

@@ -12,8 +12,8 @@ static bool threatens(const rz_scene *s, uint32_t clause) {
 /* «از X خواست … را لغو کند», «قصد دارد … خارج شود»: the verb of the clause is wished for, in it or in those that it hangs on. */
 bool rz_stage_is_wished(const rz_scene *s, uint32_t cue) {
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("only-wished"));
-    uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
-    if (verb == RZ_NONE || s->text->verbs[verb].first < cue || s->text->verbs[verb].tense != RZ_SUBJUNCTIVE) return false;
+    uint32_t clause = s->clause_of[cue];
+    if (!rz_stage_may_be(s, cue)) return false;
     for (int depth = 0; depth < 3; depth++) {
         const rz_clause *c = &s->clauses[clause];
         uint32_t from = cue > c->first + 2 * RZ_REACH ? cue - 2 * RZ_REACH : c->first, to = c->last < cue ? c->last : cue;
