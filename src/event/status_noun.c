@@ -190,21 +190,19 @@ static bool by_news(const noun *n) {
     rz_link attended = {.prep_token = RZ_NONE};
     if (attending != RZ_NONE) rz_govern(n->s, &attended, attending);
     if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM && !rz_news_of(n->s, n->e)) || !rz_announced(n->s, n->e) || rz_after_that(n->s, n->e, &n->link)) return false;
-    uint32_t start;
-    uint8_t ended = rz_class_before(n->s, n->e->first, n->s->clauses[n->e->clause].first, false, &start);
-    bool over = ended == RZ_C_ENDED;
-    over |= rz_gone_by(n->s, n->e->last, n->s->text->verbs[n->verb].first);
     enum { LONGEST = 4 };
-    uint32_t from = n->s->clauses[n->e->clause].first; /* «از آغاز مذاکرات خبر داد» */
-    over |= rz_kind_is(n->e->kind, RZ_KIND_ROUNDS) && rz_listed_before(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("begun")), n->e->first, n->e->first > from + LONGEST ? n->e->first - LONGEST : from);
-    const char *told = over ? "held" : n->e->frame->announced; /* «از پایان مذاکرات خبر داد» */
+    uint32_t start, first = n->e->first, from = n->s->clauses[n->e->clause].first;
+    bool ended = rz_class_before(n->s, first, from, false, &start) == RZ_C_ENDED; /* «از پایان مذاکرات خبر داد», «از آغاز مذاکرات …» */
+    bool begun = rz_kind_is(n->e->kind, RZ_KIND_ROUNDS) && rz_listed_before(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("begun")), first, first > from + LONGEST ? first - LONGEST : from);
+    bool over = ended || begun || rz_gone_by(n->s, n->e->last, n->s->text->verbs[n->verb].first);
+    const char *told = over ? "held" : n->e->frame->announced;
     bool press = !told && rz_kind_is(n->e->kind, RZ_KIND_JOURNEY) && rz_by_press(n->s, n->e);
     if (press) told = "held";
     bool guessed = press || (told && !over && rz_kind_is(n->e->kind, RZ_KIND_CONTACT)); /* «از دیدار X و Y خبر داد»: another sentence may tell that it is to come */
     n->e->announced = !told || guessed;
     rz_cue c = rz_cue_around(n->s, n->e); /* «برخی رسانه‌ها از حمله X خبر دادند» */
     bool ahead = is(c.status, "planned") || to_come(n->s, &n->s->clauses[n->e->clause], n->s->text->verbs[n->verb].first);
-    if (is(told, "held") && ahead && ended != RZ_C_ENDED) told = "planned"; /* «از دیدار با X در روزهای آینده خبر داد» */
+    if (is(told, "held") && ahead && !ended) told = "planned"; /* «از دیدار با X در روزهای آینده خبر داد» */
     put(n, is(c.status, "alleged") ? c.status : told ? told : "planned");
     n->e->stated = !guessed || is(c.status, "alleged");
     return true;
@@ -241,27 +239,28 @@ static bool by_purpose(const noun *n) {
     bool furthers = rz_listed_within(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("furthering")), n->link.chain, e->first); /* «برای پیشبرد عادی‌سازی روابط» */
     bool far = n->link.kind == RZ_LINK_OF && e->frame->announced && !furthers; /* «برای بررسی تجاوز X» */
     const char *purpose = far ? NULL : rz_prep_status(n->s, &n->link, e->first);
-    uint32_t verbal = n->found->verbal_of[e->clause];
-    bool came_for = n->link.prep == RZ_C_FOR && n->link.kind == RZ_LINK_PREP && rz_kind_is(e->kind, RZ_KIND_MET) && verbal != RZ_NONE && rz_kind_is(n->found->events.at[verbal].kind, RZ_KIND_JOURNEY);
+    const rz_found_event *verbal = n->found->verbal_of[e->clause] == RZ_NONE ? NULL : &n->found->events.at[n->found->verbal_of[e->clause]];
+    bool journey = verbal && rz_kind_is(verbal->kind, RZ_KIND_JOURNEY);
+    bool came_for = journey && n->link.prep == RZ_C_FOR && n->link.kind == RZ_LINK_PREP && rz_kind_is(e->kind, RZ_KIND_MET);
     bool decided = rz_is_decided(n->s, e, &n->link), invited = purpose && rz_invited_by_noun(n->s, e) != RZ_NONE;
-    rz_cue c = decided || invited ? rz_cue_around(n->s, e) : (rz_cue){0};
-    if (c.status && rz_called_off(c.status)) return put(n, c.status), true; /* «تصمیم X به اخراج Y لغو شد», «دعوت از X برای سفر به Y لغو شد» */
+    if (!purpose && !came_for && !decided) return false;
+    rz_cue c = rz_cue_around(n->s, e);
+    if ((decided || invited) && c.status && rz_called_off(c.status)) return put(n, c.status), true; /* «تصمیم X به اخراج Y لغو شد», «دعوت از X برای سفر به Y لغو شد» */
     if (!purpose && (came_for || (decided && e->frame->owner))) purpose = "planned"; /* «به خاطر دیدار با X به Y رسیده است» */
     if (invited && n->verb == RZ_NONE) return put(n, "hoped"), true;
     if (purpose && !e->occasion && n->verb == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return put(n, asked_for(n) ? "hoped" : "planned"), true;
     if (!purpose || (!e->occasion && n->verb == RZ_NONE)) return false;
     if (e->occasion) return e->status = purpose, true;
-    e->purpose = n->found->verbal_of[e->clause] != RZ_NONE;
-    const rz_found_event *journey = e->purpose ? &n->found->events.at[n->found->verbal_of[e->clause]] : NULL;
-    if (journey && rz_is_that_journey(e, journey)) return put(n, rz_status_by_tense(n->s, rz_telling_verb(n->s, e->clause), journey->frame)), true;
-    bool there = journey && rz_kind_is(journey->kind, RZ_KIND_JOURNEY) && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS | RZ_KIND_MET | RZ_KIND_PAPER);
-    if (there && e->place == RZ_NONE) e->place = journey->place; /* «برای شرکت در نشست X به Y رفت» */
-    bool agreed = decided || (!e->purpose && is(rz_cue_around(n->s, e).status, "planned")); /* «برای ازسرگیری روابط توافق کردند» */
+    e->purpose = verbal != NULL;
+    if (verbal && rz_is_that_journey(e, verbal)) return put(n, rz_status_by_tense(n->s, rz_telling_verb(n->s, e->clause), verbal->frame)), true;
+    bool there = journey && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS | RZ_KIND_MET | RZ_KIND_PAPER);
+    if (there && e->place == RZ_NONE) e->place = verbal->place; /* «برای شرکت در نشست X به Y رفت» */
+    bool agreed = decided || (!e->purpose && is(c.status, "planned")); /* «برای ازسرگیری روابط توافق کردند» */
     const rz_found_event *visit = e->purpose ? NULL : rz_visit_before(n->found, e);
     bool not_asked = !visit && !e->purpose && n->s->text->verbs[n->verb].negative && is_asked_to(n); /* others meet */
     bool sits_anyway = !visit && !e->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_class_within(n->s, n->link.prep_token, e->first, RZ_C_ATTENDING); /* «برای شرکت در اجلاس X دعوت شد» */
     if (visit || not_asked || sits_anyway) e->status = visit ? visit->status : "planned";
-    else e->status = n->s->text->verbs[n->verb].negative || is(rz_cue_around(n->s, e).status, "denied") ? "denied" : e->purpose || agreed ? purpose : "hoped";
+    else e->status = n->s->text->verbs[n->verb].negative || is(c.status, "denied") ? "denied" : e->purpose || agreed ? purpose : "hoped";
     return true;
 }
 
@@ -352,10 +351,7 @@ static bool by_outcome(const noun *n) {
 static bool by_setting(const noun *n) {
     rz_found_event *e = n->e;
     if ((n->link.prep != RZ_C_IN && n->link.prep != RZ_C_OCCASION) || n->verb == RZ_NONE) return false;
-    if (discussed_here(n->found, e)) {
-        put(n, rz_status_by_tense(n->s, n->verb, e->frame));
-        return true;
-    }
+    if (discussed_here(n->found, e)) return put(n, rz_status_by_tense(n->s, n->verb, e->frame)), true;
     uint32_t able = rz_ability(n->s, e->clause);
     uint8_t tense = n->s->text->verbs[able != RZ_NONE ? able : rz_telling_verb(n->s, e->clause)].tense; /* «در نشست X شرکت کرده و با Y دیدار کند» */
     uint32_t start, other = n->found->verbal_of[e->clause];
@@ -385,10 +381,12 @@ static bool by_until(const noun *n) {
     return put(n, "planned"), true;
 }
 
-static bool by_settlement(const noun *n) { return rz_is_of_what_comes(n->s, n->e, &n->link) ? (put(n, "planned"), true) : rz_is_settled_at(n->s, n->e, &n->link) && (put(n, "held"), true); }
+static bool by_its_matters(const noun *n) { return rz_is_of_what_comes(n->s, n->e, &n->link) && (put(n, "planned"), true); }
+
+static bool by_settlement(const noun *n) { return rz_is_settled_at(n->s, n->e, &n->link) && (put(n, "held"), true); }
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_settlement, by_until, by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
+    static bool (*const rules[])(const noun *) = {by_its_matters, by_settlement, by_until, by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
