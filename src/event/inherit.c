@@ -1,8 +1,6 @@
 /* Of whom a clause is told that names no subject: whom it goes on with, whom it is relative to, who was asked. */
 #include "event/event.h"
 
-static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"'; }
-
 /* «X رئیس گروه دوستی ایران و ارمنستان که …»: the one in whose title the state stands. */
 static uint32_t whose_phrase(const rz_scene *s, uint32_t m) {
     enum { LONGEST = 12 };
@@ -24,7 +22,7 @@ static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE) {
             if (rz_class_at(s, t, &end) == RZ_C_ALSO && end <= c->first) continue; /* «X نیز که …» */
-            if (!is_quote(&s->text->tokens[t]) && s->text->tokens[t].punct != ',') break;
+            if (!rz_is_quote(&s->text->tokens[t]) && s->text->tokens[t].punct != ',') break;
             continue;
         }
         best = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
@@ -286,7 +284,7 @@ static bool tells_of_others(const rz_scene *s, const rz_clause *c) {
     if (c->verb == RZ_NONE || above->verb == RZ_NONE) return false;
     const rz_verb *said = &s->text->verbs[above->verb], *v = &s->text->verbs[c->verb];
     bool right_behind = said->last == c->first || (said->last + 1 == c->first && s->text->tokens[said->last].punct);
-    uint32_t start = c->first < c->last && is_quote(&s->text->tokens[c->first]) ? c->first + 1 : c->first;
+    uint32_t start = c->first < c->last && rz_is_quote(&s->text->tokens[c->first]) ? c->first + 1 : c->first;
     if (right_behind && begins_with_another(s, c, start)) return true;
     return right_behind && rz_verb_use_of(s->g, said->lemma)->says_plainly && !said->plural && v->plural && v->person == 3;
 }

@@ -18,8 +18,7 @@ static bool of_institution(const rz_scene *s, uint32_t m, uint32_t before) {
         if (rz_listed_end(s, words, t) > t) return true;
         uint8_t class = rz_class_at(s, t, &end);
         if (class == RZ_C_AND && before != RZ_NONE && s->mentions->at[before].last == t && s->text->tokens[t + 1].quote) return true; /* «… و «B» ترکمنستان» */
-        bool quote = token->punct == '<' || token->punct == '>' || token->punct == '"';
-        if (token->verb != RZ_NONE || (token->punct && !quote) || class == RZ_C_AND || (class && class <= RZ_C_LAST_PREP)) return false;
+        if (token->verb != RZ_NONE || (token->punct && !rz_is_quote(token)) || class == RZ_C_AND || (class && class <= RZ_C_LAST_PREP)) return false;
     }
     return false;
 }

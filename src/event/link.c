@@ -22,11 +22,9 @@ int rz_family(const rz_mention *m) {
     }
 }
 
-static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"' || t->punct == '[' || t->punct == ']'; }
-
 bool rz_ends_phrase(const rz_scene *s, uint32_t t) {
     const rz_token *token = &s->text->tokens[t];
-    if (token->kind == RZ_TOKEN_PUNCT && !is_quote(token)) return true;
+    if (token->kind == RZ_TOKEN_PUNCT && !rz_is_quote(token)) return true;
     if (token->verb != RZ_NONE) {
         uint8_t tense = s->text->verbs[token->verb].tense;
         bool tells = tense == RZ_PARTICIPLE && s->clause_of[t] != RZ_NONE && s->clauses[s->clause_of[t]].verb == token->verb; /* «X گفته Y آماده است» */
@@ -157,7 +155,7 @@ static uint32_t lasted_from(const rz_scene *s, uint32_t end, uint32_t from) {
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[rz_token_sentence(s, first)].first;
-    while (end > from && is_quote(&s->text->tokens[end - 1])) end--;
+    while (end > from && rz_is_quote(&s->text->tokens[end - 1])) end--;
     end = rz_counted_from(s, end, from);
     if (end > from) end = lasted_from(s, end, from);
     uint32_t edge = end;
@@ -353,7 +351,7 @@ static void mark_objects(rz_scene *s) {
     for (uint32_t i = s->mentions->n; i-- > 0;) {
         rz_link *link = &s->links[i];
         uint32_t last = link->last, end;
-        while (last < s->text->n_tokens && is_quote(&s->text->tokens[last])) last++;
+        while (last < s->text->n_tokens && rz_is_quote(&s->text->tokens[last])) last++;
         last = rz_object_end(s, i, last);
         bool opened = behind_opening(s, link);
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF && !opened)) continue;

@@ -2,8 +2,6 @@
 #include "event/event.h"
 #include "event/sent.h"
 
-static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"' || t->punct == '[' || t->punct == ']'; }
-
 uint32_t rz_told_from(const rz_scene *s, uint32_t m) {
     uint32_t office = s->mentions->at[m].describes, first = s->mentions->at[m].first;
     return office != RZ_NONE && s->mentions->at[office].first < first ? s->mentions->at[office].first : first;
@@ -245,7 +243,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         end = s->links[j].last == whole ? start : s->links[j].last;
         uint32_t hailing = rz_family(&s->mentions->at[i]) == 1 && end == start ? rz_comes_from(s, j) : RZ_NONE;
         if (hailing != RZ_NONE) j = hailing, end = start; /* «با X از A و Y از B» */
-        while (end < start && is_quote(&s->text->tokens[end])) end++;
+        while (end < start && rz_is_quote(&s->text->tokens[end])) end++;
         if (first < own && s->links[j].kind == RZ_LINK_OF && s->links[j].prep_token != RZ_NONE) return RZ_NONE; /* «در آتش‌بس ۱۵۰ زندانی X و ۶۰ اسیر Y آزاد شدند» */
         if (first < own && p->punct == ',' && s->links[j].prep == RZ_C_IN && is_land(s, j)) return RZ_NONE; /* «در X، ده دیپلمات Y اخراج شدند» */
         if (end != start && only_describes(s, j, i, start)) end = start;
