@@ -125,26 +125,24 @@ static uint32_t standing_with(const rz_scene *s, const rz_found_event *e, uint8_
     return n;
 }
 
-/* «X میزبان نشست [افغانستان] است»: the one state named is what it is about. */
-static bool hosted_on_one(const rz_scene *s, const rz_found_event *e) {
-    rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || e->evoked != RZ_EVOKED_NOUN || e->parts.n != 1) return false;
-    uint32_t m = e->parts.at[0].mention;
-    if (m >= s->mentions->n || s->mentions->at[m].kind != RZ_M_STATE || s->mentions->at[m].first != e->last || rz_delegation_at(s, e->last) || rz_officials_at(s, e->last)) return false;
-    rz_govern(s, &link, e->first);
-    return link.prep == RZ_C_HOST;
+/* «X میزبان نشست [افغانستان] است»: the one state that the noun is of is what it is about. */
+static bool hosted_on(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || e->evoked != RZ_EVOKED_NOUN || m >= s->mentions->n || s->mentions->at[m].kind != RZ_M_STATE) return false;
+    if (s->links[m].prep != RZ_C_HOST || s->mentions->at[m].first != e->last || rz_delegation_at(s, e->last) || rz_officials_at(s, e->last)) return false;
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention != m && strcmp(e->parts.at[i].role, "host") != 0) return false;
+    return true;
 }
 
 /* Takes away whom the noun names and who take no part. */
 void rz_named_drop(const rz_scene *s, rz_found_event *e) {
     uint32_t n = 0;
     bool matters = rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE | RZ_KIND_SESSION) && standing_with(s, e, RZ_C_BETWEEN) > 1;
-    if (hosted_on_one(s, e)) e->parts.n = 0;
     bool against = rz_kind_is(e->kind, RZ_KIND_SANCTION) && standing_with(s, e, RZ_C_AGAINST); /* «تحریم‌های مرتبط با X علیه Y» */
     for (uint32_t i = 0; i < e->parts.n; i++) {
         uint32_t m = e->parts.at[i].mention;
         bool about = against && m < s->mentions->n && s->links[m].prep == RZ_C_ABOUT;
-        if (!about && !only_names(s, e, m) && !(matters && is_matter(s, e, m))) e->parts.at[n++] = e->parts.at[i];
+        if (!about && !only_names(s, e, m) && !hosted_on(s, e, m) && !(matters && is_matter(s, e, m))) e->parts.at[n++] = e->parts.at[i];
     }
     e->parts.n = n;
 }
