@@ -74,6 +74,20 @@ static bool fits(const rz_reading *r, const rz_event *e, char **words, int n) {
     return whoever || actors == e->n_participants;
 }
 
+static bool happened(const rz_reading *r, char **words, int n) {
+    for (uint32_t i = 0; i < r->n_events; i++)
+        if (fits(r, &r->events[i], words, n)) return true;
+    return false;
+}
+
+/* kind [status actor …]: one that "=" would find; where no actor is told, of whomever */
+static bool any_such(const rz_reading *r, char **words, int n) {
+    char *whoever[] = {words[0], words[1], "*"};
+    for (uint32_t i = 0; i < r->n_events && n == 1; i++)
+        if (!strcmp(r->events[i].kind, words[0])) return true;
+    return n == 2 ? happened(r, whoever, 3) : happened(r, words, n);
+}
+
 static void show(const rz_reading *r) {
     for (uint32_t i = 0; i < r->n_events; i++) {
         const rz_event *e = &r->events[i];
@@ -163,18 +177,29 @@ static int split(char *line, char **words) {
     return n;
 }
 
+/* Is what the line says so? "! ~ …", "! + …" say that there is no such statement or agreement. */
+static bool holds(const rz_reading *r, char sign, char **words, int n) {
+    switch (sign) {
+    case '~': return said(r, words, n);
+    case '+': return agreed(r, words, n);
+    case '*': return (uint32_t)atoi(words[0]) == r->n_events;
+    case '!':
+        if (n > 1 && (!strcmp(words[0], "~") || !strcmp(words[0], "+"))) return !holds(r, words[0][0], words + 1, n - 1);
+        return !any_such(r, words, n);
+    default: return n == 1 ? !strcmp(words[0], "-") && r->n_events == 0 : happened(r, words, n);
+    }
+}
+
 static void expect(runner *run, const rz_reading *r, const char *text, char sign, char *line, unsigned number) {
-    char copy[LINE], *words[WORDS];
+    char copy[LINE], *words[WORDS] = {0};
     snprintf(copy, sizeof copy, "%s", line);
     int n = split(line, words);
-    bool ok = sign == '~' ? said(r, words, n) : sign == '+' ? agreed(r, words, n) : sign == '*' ? (uint32_t)atoi(words[0]) == r->n_events
-                                              : n == 1 && !strcmp(words[0], "-") && r->n_events == 0;
-    for (uint32_t i = 0; i < r->n_events && !ok && n > 1 && sign == '='; i++) ok = fits(r, &r->events[i], words, n);
+    bool ok = holds(r, sign, words, n);
     run->cases++;
     if (ok) return;
     run->failed++;
     printf("  line %u: %s      wanted %c%s", number, text, sign, copy);
-    if (sign == '=' || sign == '*') show(r);
+    if (strchr("=*!", sign)) show(r);
     else show_said(r);
 }
 
@@ -196,7 +221,7 @@ static void run_file(runner *run, FILE *file) {
             snprintf(text, sizeof text, "%s", line + 2);
             break_lines(text);
             r = case_reading(run->engine, text, run->day);
-        } else if (strchr("=~+*", line[0]) && r) expect(run, r, text, line[0], line + 1, number);
+        } else if (strchr("=~+*!", line[0]) && r) expect(run, r, text, line[0], line + 1, number);
     }
     rz_reading_free(r);
 }
