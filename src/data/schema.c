@@ -62,7 +62,7 @@ static const rz_key_schema term[] = {NAMES("fa"), {.key = "since", .required = t
     NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"), \
     REFS("office", REF(RZ_OFFICE)), REFS("verb", REF(RZ_VERB)), REFS("verbs", REF(RZ_VERB)), REFS("stance", REF(RZ_STANCE)), REFS("ahead", REF(RZ_STAGE)), REFS("denied", REF(RZ_STAGE))
 static const rz_key_schema phrases[] = {PHRASES, NAME("block"), NAME("context"), NAME("unless"), NAME("home"), NAME("with"), END};
-static const rz_key_schema frame[] = {PHRASES, BESIDE("block"), BESIDE("context"), BESIDE("unless"), BESIDE("home"), BESIDE("with"), REFS("kind", REF(RZ_KIND)), REFS("states", REF(RZ_KIND)), REFS("leaders", REF(RZ_KIND)), REFS("of-place", REF(RZ_FRAME)), REFS("among", REF(RZ_WORDS)), REFS("bearer", REF(RZ_WORDS)), REFS("doer", REF(RZ_WORDS)), REFS("outside", REF(RZ_WORDS)), END};
+static const rz_key_schema frame[] = {PHRASES, BESIDE("block"), BESIDE("context"), BESIDE("unless"), BESIDE("home"), BESIDE("with"), REFS("kind", REF(RZ_KIND)), REFS("states", REF(RZ_KIND)), REFS("leaders", REF(RZ_KIND)), REFS("of-place", REF(RZ_FRAME)), REFS("among", REF(RZ_WORDS)), REFS("bearer", REF(RZ_WORDS)), REFS("doer", REF(RZ_WORDS)), REFS("outside", REF(RZ_WORDS)), REFS("closing", REF(RZ_WORDS)), END};
 /* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */
 static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
                                        NAME("tail"), NAME("law"), NAME("claim"),  NAME("published"), NAME("today"),
