@@ -88,7 +88,7 @@ void rz_same_find(rz_build *b, rz_same_words *out);
 uint32_t rz_same_names(rz_build *b, const rz_same_words *same, rz_str value, rz_str *out, uint32_t room);
 bool rz_has_own_spelling(const rz_build *b, const rz_draft_row *r); /* `spelling own`: how its names are spelt is what they tell */
 
-/* «(دیدار/ملاقات) با (الف/ب)»: every form of it, or the value itself; false where there are too many. */
+/* «(دیدار/ملاقات) با (الف/ب)», «با (@row)»: every form of it, or the value itself; false where there are too many, or no such row. */
 typedef RZ_VEC(rz_str) rz_forms_of;
 bool rz_is_pattern(rz_str value);
 bool rz_pattern_forms(rz_build *b, rz_str value, rz_forms_of *out);

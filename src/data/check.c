@@ -126,7 +126,7 @@ static void check_name(place *p) {
     uint32_t n = rz_letters_of(s.at, s.size, NULL, 0);
     if (!n && !rz_schema_of(p->row->type)->bare) WRONG(p, "%s: %.*s has no letter to be found by", p->key, SHOWN(s));
     rz_forms_of forms = {0};
-    if (rz_is_pattern(s) && !rz_pattern_forms(p->b, s, &forms)) WRONG(p, "%s: %.*s has more forms than a name may have", p->key, SHOWN(s));
+    if (rz_is_pattern(s) && !rz_pattern_forms(p->b, s, &forms)) WRONG(p, "%s: %.*s has more forms than a name may have, or names no row of words", p->key, SHOWN(s));
     if (n > NAME_LETTERS_MAX && !rz_is_pattern(s)) WRONG(p, "%s: a name may have %d letters", p->key, NAME_LETTERS_MAX);
     if (!rz_schema_of(p->row->type)->bare && has_comment(s)) WRONG(p, "%s: a comment stands on a line of its own", p->key);
 }

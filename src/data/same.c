@@ -1,5 +1,6 @@
 /* What the tables write once and the text in many ways. Words with two proper spellings (data/suffixes.txt, `use same`): a name
- * that holds one is found with the others as well. And patterns: «(دیدار/ملاقات) با (الف/ب)» is four names. */
+ * that holds one is found with the others as well. And patterns: «(دیدار/ملاقات) با (الف/ب)» is four names, and (@row) all those of a
+ * row of words. */
 #include "data/build.h"
 
 enum { LONGEST = 400 };
@@ -67,12 +68,12 @@ bool rz_has_own_spelling(const rz_build *b, const rz_draft_row *r) {
 
 enum { MOST_FORMS = 1024 };
 
-/* The first «(a/b)» of the value: its brackets; false where there is none. Brackets without a stroke are the name's own. */
+/* The first «(a/b)» or «(@row)» of the value: its brackets; false where there is none. Other brackets are the name's own. */
 static bool choice_in(rz_str value, uint32_t *open, uint32_t *close) {
     for (uint32_t i = 0; i < value.size; i++) {
         if (value.at[i] != '(') continue;
         const char *end = memchr(value.at + i, ')', value.size - i), *stroke = memchr(value.at + i, '/', value.size - i);
-        if (!end || !stroke || stroke > end) continue;
+        if (!end || ((!stroke || stroke > end) && value.at[i + 1] != '@')) continue;
         *open = i;
         *close = (uint32_t)(end - value.at);
         return true;
@@ -85,6 +86,25 @@ bool rz_is_pattern(rz_str value) {
     return choice_in(value, &open, &close);
 }
 
+static bool forms_with(rz_build *b, rz_str value, uint32_t open, uint32_t close, rz_str one, rz_forms_of *out);
+
+/* Each name of the row in place of the brackets; false where there is none, or it names rows itself. */
+static bool forms_of_row(rz_build *b, rz_str value, uint32_t open, uint32_t close, rz_str id, rz_forms_of *out) {
+    uint32_t row = rz_build_find(b, RZ_WORDS, id);
+    bool good = row != RZ_NONE;
+    for (uint32_t i = 0; good && i < b->rows.at[row].fields.n; i++) {
+        const rz_draft_field *f = &b->rows.at[row].fields.at[i];
+        if (f->gone || !rz_str_is(b->keys.at[f->key], "fa")) continue;
+        good = !memchr(f->value.at, '@', f->value.size) && forms_with(b, value, open, close, f->value, out);
+    }
+    return good;
+}
+
+static bool forms_with(rz_build *b, rz_str value, uint32_t open, uint32_t close, rz_str one, rz_forms_of *out) {
+    if (one.size && one.at[0] == '@') return forms_of_row(b, value, open, close, (rz_str){one.at + 1, one.size - 1}, out);
+    return rz_pattern_forms(b, with(&b->arena, value, open, close + 1 - open, one), out);
+}
+
 bool rz_pattern_forms(rz_build *b, rz_str value, rz_forms_of *out) {
     uint32_t open, close;
     if (!choice_in(value, &open, &close)) {
@@ -94,8 +114,7 @@ bool rz_pattern_forms(rz_build *b, rz_str value, rz_forms_of *out) {
     for (uint32_t from = open + 1; from <= close;) {
         uint32_t to = from;
         while (to < close && value.at[to] != '/') to++;
-        rz_str one = with(&b->arena, value, open, close + 1 - open, (rz_str){value.at + from, to - from});
-        if (!rz_pattern_forms(b, one, out)) return false;
+        if (!forms_with(b, value, open, close, (rz_str){value.at + from, to - from}, out)) return false;
         from = to + 1;
     }
     return true;

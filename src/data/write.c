@@ -92,18 +92,19 @@ static void add_name(writer *w, rz_bearer hit, rz_str value) {
     *RZ_PUSH(&w->b->arena, &w->names) = (rz_draft_name){letters, n, hit};
 }
 
+static bool is_apart(rz_str form) { return memchr(form.at, ' ', form.size) || memmem(form.at, form.size, "\xE2\x80\x8C", 3); }
+
 static void add_spellings(writer *w, rz_bearer hit, rz_str value, bool own) {
     enum { MOST = 12 };
     rz_str all[MOST];
     rz_forms_of forms = {0};
     rz_pattern_forms(w->b, value, &forms);
     for (uint32_t f = 0; f < forms.n; f++) {
+        hit.apart |= is_apart(forms.at[f]);
         uint32_t n = rz_same_names(w->b, own ? &(rz_same_words){0} : &w->same, forms.at[f], all, MOST);
         for (uint32_t i = 0; i < n; i++) add_name(w, hit, all[i]);
     }
 }
-
-static bool is_apart(rz_str form) { return memchr(form.at, ' ', form.size) || memmem(form.at, form.size, "\xE2\x80\x8C", 3); }
 
 static void add_row(writer *w, const rz_draft_row *r) {
     rz_arena *arena = &w->b->arena;

@@ -117,6 +117,9 @@ static void test_complaints(void **state) {
         {"topic a b\n  fa الف\n", "x.txt:1: nothing may follow the id a"},
         {"topic a\n  fa الف\n  colour red\n", "x.txt:3: a topic row has no key colour"},
         {"frame a\n  noun الف\n  verbs nowhere\n", "x.txt:3: verbs: there is no verb nowhere"},
+        {"frame a\n  noun الف\n  closing nowhere\n", "x.txt:3: closing: there is no words nowhere"},
+        {"frame a\n  noun (@nowhere)\n", "x.txt:2: noun: (@nowhere) has more forms than a name may have, or names no row of words"},
+        {"words a\n  fa (@a)\n", "x.txt:2: fa: (@a) has more forms than a name may have, or names no row of words"},
         {"topic a\n  FA الف\n", "x.txt:2: the key FA is not lower-case"},
         {"topic a\n  fa\n", "x.txt:2: the key fa has no value"},
         {"topic a\n  fa الف || ب\n", "x.txt:2: an empty value beside a |"},
@@ -271,12 +274,13 @@ static void test_forms(void **state) {
     (void)state;
     static const char text[] = "suffix same-test\n  use same\n  form مسئول | مسوول\n"
                                "topic security\n  fa امنیت | (امنیت/ثبات) (/در) خلیج (فارس)\n"
-                               "office chief\n  fa رئیس | مسئول (سیاسی/نظامی)\n";
+                               "office chief\n  fa رئیس | مسئول (سیاسی/نظامی)\n"
+                               "frame meeting\n  noun دیدار (با/@hosts)\nwords hosts\n  fa پذیرای | (میزبان/مهمان‌دار) خوب\n";
     rz_data_file file = {"t.txt", text, sizeof text - 1};
     rz_data *d = rz_data_compile(NULL, &file, 1, NULL, NULL, NULL);
     assert_non_null(d);
     static const char *const there[] = {"امنیت", "امنیت خلیج فارس", "امنیت در خلیج فارس", "ثبات خلیج فارس", "ثبات در خلیج فارس",
-                                        "مسئول سیاسی", "مسوول نظامی"};
+                                        "مسئول سیاسی", "مسوول نظامی", "دیدار با", "دیدار پذیرای", "دیدار میزبان خوب"};
     for (size_t i = 0; i < sizeof there / sizeof *there; i++) assert_true(has_name(d, there[i]));
     assert_false(has_name(d, "ثبات"));
     assert_false(has_name(d, "مسئول"));
