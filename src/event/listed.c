@@ -50,7 +50,8 @@ bool rz_listed_near(const rz_scene *s, const rz_word_lists *rows, uint32_t first
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
     for (uint32_t i = 0; i < rows->n; i++)
-        if (rz_listed_within(s, rows->at[i], from, to)) return true;
+        for (uint32_t t = from; t < to && rz_row_there(s->text, rows->at[i]); t++)
+            if (rz_listed_end(s, rows->at[i], t) > t && !rz_in_source(s, t)) return true; /* not «باشگاه خبرنگاران جوان» */
     return false;
 }
 
