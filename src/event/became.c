@@ -46,7 +46,7 @@ bool rz_follows_office(const rz_scene *s, uint32_t clause, uint32_t at) {
 /* The verb comes right after the place, and is somebody's: not «X گفت تصمیم در Y خواهد بود». */
 bool rz_follows_place(const rz_scene *s, const rz_frame *f, uint32_t clause, uint32_t at) {
     uint32_t m = at ? s->mention_at[at - 1] : RZ_NONE, subject = s->clauses[clause].subject, verb = s->clauses[clause].verb, first = s->clauses[clause].first, end;
-    if (m == RZ_NONE || s->links[m].kind != RZ_LINK_PREP || !(f->places >> s->links[m].prep & 1)) return false;
+    if (m == RZ_NONE || s->links[m].kind != RZ_LINK_PREP || !(f->places >> s->links[m].prep & 1 || f->by_class[s->links[m].prep])) return false;
     if (subject == RZ_NONE ? verb == RZ_NONE || s->text->verbs[verb].person != 1 : rz_family(&s->mentions->at[subject]) != 1) return false;
     bool before = subject == RZ_NONE || s->mentions->at[subject].first < first; /* «دیروز در X بودم» */
     for (uint32_t t = first; before && t < s->links[m].prep_token; t = end) {

@@ -180,8 +180,17 @@ bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t 
     return false;
 }
 
+/* «به پاریس فراخوانده شد»: not to a ministry or palace there. */
+static bool is_to_capital(const rz_scene *s, uint32_t first) {
+    uint32_t m = first ? s->mention_at[first - 1] : RZ_NONE;
+    if (m == RZ_NONE || s->links[m].kind != RZ_LINK_PREP || s->links[m].prep != RZ_C_TO || s->mentions->at[m].kind != RZ_M_PLACE) return false;
+    rz_row place = s->mentions->at[m].row, state = place == RZ_NONE ? RZ_NONE : rz_row_state(s->g->data, place);
+    return state != RZ_NONE && rz_row_refers(s->g->data, state, "capital", place);
+}
+
 bool rz_calls_home(const rz_scene *s, uint32_t first) {
     enum { AFTER = 2 };
+    if (is_to_capital(s, first)) return true;
     const rz_clause *c = &s->clauses[s->clause_of[first]];
     uint32_t from = first > c->first + RZ_REACH ? first - RZ_REACH : c->first, comma = first;
     while (comma > from && s->text->tokens[comma - 1].punct != ',') comma--;

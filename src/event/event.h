@@ -203,7 +203,7 @@ bool rz_at_site(const rz_scene *s, uint32_t token);     /* a word for what is at
 void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to);
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e); /* its status is decided */
 void rz_inherited_drop(const rz_scene *s, rz_found_event *e);
-bool rz_calls_home(const rz_scene *s, uint32_t first); /* «سفیر خود را فراخواند» */
+bool rz_calls_home(const rz_scene *s, uint32_t first); /* «سفیر خود را فراخواند», «سفیر X به پاریس فراخوانده شد» */
 uint32_t rz_target_from(const rz_scene *scene, uint32_t first);
 bool rz_part_of_land(const rz_scene *scene, const rz_link *link); /* object.c */
 uint32_t rz_object_end(const rz_scene *scene, uint32_t mention, uint32_t last); /* the token before which «را» stands, if it is one: past his seat, company, a clause about him */
