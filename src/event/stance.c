@@ -224,7 +224,7 @@ static bool in_spite_of(const rz_scene *s, const rz_hit *hit, uint32_t first) {
 /* «دولت را به اخراج سفیر X دعوت کرد»: who bids others to a deed invites nobody. */
 static bool bids(const rz_scene *s, const rz_hit *hit) {
     uint32_t clause = s->clause_of[hit->first], from = hit->first > RZ_REACH ? hit->first - RZ_REACH : 0;
-    if (!rz_str_is(rz_str_of(rz_row_id(s->g->data, hit->row)), "invite") || clause == RZ_NONE) return false;
+    if (hit->row != rz_row_find(s->g->data, RZ_STANCE, RZ_STR("invite")) || clause == RZ_NONE) return false;
     if (s->clauses[clause].first > from) from = s->clauses[clause].first;
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bidden-to")), from, hit->first);
 }
@@ -255,14 +255,14 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
     *cue = (rz_stance_words){.end = 0};
     last = his_end(s, last, said);
     covers cover = covers_in(s, first, last);
-    bool question = is_asked(s, last), hoped = said->stance != RZ_NONE && said->stance == rz_row_find(g->data, RZ_STANCE, RZ_STR("hope"));
-    rz_row praise = rz_row_find(g->data, RZ_STANCE, RZ_STR("praise"));
+    bool question = is_asked(s, last);
+    rz_row in_hope = said->stance == rz_row_find(g->data, RZ_STANCE, RZ_STR("hope")) ? rz_row_find(g->data, RZ_STANCE, RZ_STR("praise")) : RZ_NONE; /* «ابراز امیدواری کرد مذاکرات سازنده ادامه یابد» */
     uint32_t asked = question_from(s, first, said), answered = said->from;
     for (uint32_t t = first; t < last; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STANCE)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
+            if (hit->row == in_hope && t >= said->from) continue;
             carrying how = carries(s, hit);
-            if (hoped && t >= said->from && hit->row == praise) continue; /* «ابراز امیدواری کرد مذاکرات سازنده ادامه یابد» */
             if (question && hit->row == g->call_for && hit->key != g->k_phrase) continue;
             if (how == NOT_CARRIED || (t >= asked && t < answered)) continue;
             if (done_before(s, t, said) || meanwhile(s, t, said) || deed_of_another(s, hit, said) || endangers(s, hit, said) || told_of_thing(s, hit, said)) continue;
