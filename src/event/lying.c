@@ -1,4 +1,4 @@
-/* Places that only say where another one lies. */
+/* Places that only say where another one lies, or where what is talked of goes on. */
 #include "event/event.h"
 
 /* «نماینده اتحادیه اروپا در X در بروکسل», «دفتر یونیسف در X»: of which of its branches he is. */
@@ -18,6 +18,59 @@ bool rz_where_it_lies(const rz_scene *s, uint32_t i) {
     const rz_mention *city = &s->mentions->at[i - 1], *state = &s->mentions->at[i];
     bool near = city->kind == RZ_M_PLACE && city->row != RZ_NONE && state->first >= city->last && state->first - city->last <= NEAR;
     return near && s->links[i - 1].prep == RZ_C_IN && s->links[i - 1].clause == s->links[i].clause && rz_row_state(s->text->data, city->row) == state->row && !rz_verb_between(s, city->last, state->first);
+}
+
+/* «مردم غزه در جده», «اوضاع سوریه در مسکو»: a city of another state than the one it is of; not what X did there («حملات X در Y»). */
+static bool elsewhere_than(const rz_scene *s, uint32_t whose, const rz_link *link) {
+    uint32_t end = link->prep_token;
+    const rz_mention *of = &s->mentions->at[whose];
+    rz_class_at(s, link->prep_token, &end);
+    uint32_t i = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
+    const rz_mention *city = i == RZ_NONE ? NULL : &s->mentions->at[i];
+    if (!city || city->kind != RZ_M_PLACE || city->row == RZ_NONE || !rz_row_has(s->text->data, city->row, "kind", "city") || of->row == RZ_NONE) return false;
+    rz_row state = of->kind == RZ_M_STATE ? of->row : rz_row_state(s->text->data, of->row);
+    rz_row states = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("state-of-things"));
+    return state != rz_row_state(s->text->data, city->row) && rz_listed_before(s, states, of->first, of->first > 2 ? of->first - 2 : 0);
+}
+
+/* «جنایات وحشیانه X»: back to the noun whose X is. */
+static uint32_t past_adjectives(const rz_scene *s, uint32_t token, uint32_t from) {
+    enum { MOST = 2 };
+    uint32_t end, low = token > from + MOST ? token - MOST : from;
+    while (token > low && (s->text->tokens[token - 1].pos & RZ_POS_ADJ) && s->mention_at[token - 1] == RZ_NONE && !s->text->tokens[token - 1].punct && !rz_class_at(s, token - 1, &end)) token--;
+    return token;
+}
+
+/* «جنایات X», «استقرار نیروهای X»: what is told before whose it is goes on somewhere. */
+static bool is_matter(const rz_scene *s, uint32_t end, uint32_t from) {
+    enum { LONGEST = 3 };
+    uint32_t start;
+    rz_row list = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-on-somewhere"));
+    return rz_class_before(s, end, from, false, &start) == RZ_C_ISSUE || rz_listed_before(s, list, end, end > from + LONGEST ? end - LONGEST : from);
+}
+
+/* «جنگ در X», «وضعیت امنیتی و انسانی در X», «جنگ ایالات متحده در X»: where what is talked of is. */
+bool rz_of_an_issue(const rz_scene *s, const rz_link *link) {
+    enum { LONGEST = 6 };
+    uint32_t start, last, from = s->clauses[link->clause].first, at = link->prep_token;
+    rz_row list = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-on-somewhere")), region = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("region-itself"));
+    if (link->prep != RZ_C_IN) return false;
+    while (at > from && (s->text->tokens[at - 1].punct == '>' || s->text->tokens[at - 1].punct == '"')) at--; /* «محکومیت جنگ» در X */
+    uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
+    bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
+    if (whose && elsewhere_than(s, m, link)) return false;
+    if (whose) return is_matter(s, s->mentions->at[m].first, from) || is_matter(s, past_adjectives(s, s->mentions->at[m].first, from), from);
+    for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
+        uint8_t class = rz_class_before(s, end, from, false, &start);
+        uint8_t ends = class == RZ_C_ISSUE ? rz_class_at(s, end - 1, &last) : RZ_C_NONE;
+        if (class == RZ_C_OTHER_DEED && rz_class_before(s, start, from, false, &start) == RZ_C_ABOUT) return true; /* «درباره زلزله در X» */
+        if (rz_listed_before(s, list, end, end > from + 1 ? end - 1 : from) && !class) return true; /* «پروژه‌های زیربنایی در X» */
+        if (class == RZ_C_ISSUE && rz_listed_before(s, region, end, start) && rz_class_before(s, start, from, false, &last) == RZ_C_ISSUE) return false; /* «تحولات منطقه در X»: where they are is told */
+        if (class == RZ_C_ISSUE) return !ends || ends > RZ_C_LAST_PREP || rz_class_before(s, start, from, false, &start) == RZ_C_AFTER; /* not «حمله به پالایشگاهی در X» */
+        if ((class && class <= RZ_C_LAST_PREP) || s->mention_at[end - 1] != RZ_NONE || rz_ends_phrase(s, end - 1)) return false;
+        if (class != RZ_C_AND && !(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;
+    }
+    return false;
 }
 
 typedef struct {

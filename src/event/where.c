@@ -17,58 +17,6 @@ static bool topic_before(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* «مردم غزه در جده», «اوضاع سوریه در مسکو»: a city of another state than the one it is of; not what X did there («حملات X در Y»). */
-static bool elsewhere_than(const rz_scene *s, uint32_t whose, const rz_link *link) {
-    uint32_t end = link->prep_token;
-    const rz_mention *of = &s->mentions->at[whose];
-    rz_class_at(s, link->prep_token, &end);
-    const rz_mention *city = end >= s->text->n_tokens || s->mention_at[end] == RZ_NONE ? NULL : &s->mentions->at[s->mention_at[end]];
-    if (!city || city->kind != RZ_M_PLACE || city->row == RZ_NONE || !rz_row_has(s->text->data, city->row, "kind", "city") || of->row == RZ_NONE) return false;
-    rz_row state = of->kind == RZ_M_STATE ? of->row : rz_row_state(s->text->data, of->row);
-    rz_row states = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("state-of-things"));
-    return state != rz_row_state(s->text->data, city->row) && rz_listed_before(s, states, of->first, of->first > 2 ? of->first - 2 : 0);
-}
-
-/* «جنایات وحشیانه X»: back to the noun whose X is. */
-static uint32_t past_adjectives(const rz_scene *s, uint32_t token, uint32_t from) {
-    enum { MOST = 2 };
-    uint32_t end, low = token > from + MOST ? token - MOST : from;
-    while (token > low && (s->text->tokens[token - 1].pos & RZ_POS_ADJ) && s->mention_at[token - 1] == RZ_NONE && !s->text->tokens[token - 1].punct && !rz_class_at(s, token - 1, &end)) token--;
-    return token;
-}
-
-/* «جنایات X», «استقرار نیروهای X»: what is told before whose it is goes on somewhere. */
-static bool is_matter(const rz_scene *s, uint32_t end, uint32_t from) {
-    enum { LONGEST = 3 };
-    uint32_t start;
-    rz_row list = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-on-somewhere"));
-    return rz_class_before(s, end, from, false, &start) == RZ_C_ISSUE || rz_listed_before(s, list, end, end > from + LONGEST ? end - LONGEST : from);
-}
-
-/* «جنگ در X», «وضعیت امنیتی و انسانی در X», «جنگ ایالات متحده در X»: where what is talked of is. */
-static bool of_an_issue(const rz_scene *s, const rz_link *link) {
-    enum { LONGEST = 6 };
-    uint32_t start, last, from = s->clauses[link->clause].first, at = link->prep_token;
-    rz_row list = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-on-somewhere")), region = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("region-itself"));
-    if (link->prep != RZ_C_IN) return false;
-    while (at > from && (s->text->tokens[at - 1].punct == '>' || s->text->tokens[at - 1].punct == '"')) at--; /* «محکومیت جنگ» در X */
-    uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
-    bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
-    if (whose && elsewhere_than(s, m, link)) return false;
-    if (whose) return is_matter(s, s->mentions->at[m].first, from) || is_matter(s, past_adjectives(s, s->mentions->at[m].first, from), from);
-    for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
-        uint8_t class = rz_class_before(s, end, from, false, &start);
-        uint8_t ends = class == RZ_C_ISSUE ? rz_class_at(s, end - 1, &last) : RZ_C_NONE;
-        if (class == RZ_C_OTHER_DEED && rz_class_before(s, start, from, false, &start) == RZ_C_ABOUT) return true; /* «درباره زلزله در X» */
-        if (rz_listed_before(s, list, end, end > from + 1 ? end - 1 : from) && !class) return true; /* «پروژه‌های زیربنایی در X» */
-        if (class == RZ_C_ISSUE && rz_listed_before(s, region, end, start) && rz_class_before(s, start, from, false, &last) == RZ_C_ISSUE) return false; /* «تحولات منطقه در X»: where they are is told */
-        if (class == RZ_C_ISSUE) return !ends || ends > RZ_C_LAST_PREP || rz_class_before(s, start, from, false, &start) == RZ_C_AFTER; /* not «حمله به پالایشگاهی در X» */
-        if ((class && class <= RZ_C_LAST_PREP) || s->mention_at[end - 1] != RZ_NONE || rz_ends_phrase(s, end - 1)) return false;
-        if (class != RZ_C_AND && !(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;
-    }
-    return false;
-}
-
 /* «صنعا را ترک کرد»: the object is where he had been. */
 static void place_left(const rz_scene *s, rz_found_event *e) {
     uint32_t from = s->clauses[e->clause].first;
@@ -245,8 +193,8 @@ static void places_of_stay(rz_found *found) {
         uint32_t verbal = noun->evoked == RZ_EVOKED_NOUN && noun->place != RZ_NONE ? found->verbal_of[noun->clause] : RZ_NONE;
         if (verbal == RZ_NONE) continue;
         rz_found_event *stay = &found->events.at[verbal];
-        bool before = stay->first == found->scene.mentions->at[noun->place].last && rz_kind_is(stay->kind, RZ_KIND_JOURNEY) && !stay->frame->after_place && stay->frame->places >> RZ_C_IN & 1;
-        if (!rz_kind_is(noun->kind, RZ_KIND_SESSION) && !(before && !rz_kind_is(noun->kind, RZ_KIND_JOURNEY))) continue;
+        bool there = stay->first == found->scene.mentions->at[noun->place].last && rz_kind_is(stay->kind, RZ_KIND_JOURNEY) && !stay->frame->after_place && stay->frame->places >> RZ_C_IN & 1;
+        if (!rz_kind_is(noun->kind, RZ_KIND_SESSION) && (!there || rz_kind_is(noun->kind, RZ_KIND_JOURNEY))) continue;
         if (stay->place == RZ_NONE && (stay->frame->needs & (RZ_NEEDS_PLACE | RZ_NEEDS_COUNTRY))) stay->place = noun->place;
     }
 }
@@ -275,7 +223,7 @@ static bool told_elsewhere(const rz_scene *s, uint32_t i, const rz_found_event *
     for (uint32_t j = i + 1; j < s->mentions->n && j < i + RZ_REACH && s->mentions->at[j].first < e->first; j++) {
         const rz_mention *m = &s->mentions->at[j];
         bool place = m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE, own = s->links[j].prep_token != s->links[i].prep_token;
-        if (place && own && s->links[j].kind == RZ_LINK_PREP && s->links[j].prep == RZ_C_IN && s->links[j].clause == s->links[i].clause && !of_an_issue(s, &s->links[j])) return true;
+        if (place && own && s->links[j].kind == RZ_LINK_PREP && s->links[j].prep == RZ_C_IN && s->links[j].clause == s->links[i].clause && !rz_of_an_issue(s, &s->links[j])) return true;
     }
     return false;
 }
@@ -378,13 +326,14 @@ void rz_places_give(rz_found *found) {
         bool tour = e && link->prep == RZ_C_TO && rz_tells_tour(s, e, m);
         if (too_wide(s, m) && !at_sea && !tour) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= (e->definite ? 0 : NEAR_WORDS) && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && rz_class_within(s, e->last, link->prep_token, RZ_C_ABOUT)); /* «کنفرانس صلح یمن در ژنو» */
-        bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
+        bool matter = rz_of_an_issue(s, link);
+        bool issue = matter && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
         issue |= e && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS) && rz_where_the_matter_is(s, e, i);
         if (issue) e = march_of(found, i, false);
         if (issue && !e) continue;
-        bool cause = e && rz_kind_is(e->kind, RZ_KIND_CROWD) && (of_an_issue(s, link) || of_its_cause(s, link));
+        bool cause = e && rz_kind_is(e->kind, RZ_KIND_CROWD) && (matter || of_its_cause(s, link));
         bool noun = cause && e->evoked == RZ_EVOKED_NOUN && e->last <= m->first && s->mention_at[link->prep_token - 1] == RZ_NONE; /* «تظاهرات در اعتراض به جنگ در X», not «جنگ Y در X» */
-        if ((noun && of_an_issue(s, link) && of_its_cause(s, link)) || (cause && told_elsewhere(s, i, e))) continue;
+        if ((noun && matter && of_its_cause(s, link)) || (cause && told_elsewhere(s, i, e))) continue;
         if (e && e->place != RZ_NONE && e->place < i && (in_city(s, e->place, i) || rz_on_the_way(s, e, i) || rz_struck_abroad(s, e, i))) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, i, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
