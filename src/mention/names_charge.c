@@ -28,13 +28,15 @@ static void take_leaders_name(const rz_namer *n, uint32_t *at, rz_row office, rz
     *at = a.last;
     out->sender = a.row;
     out->sender_office = office;
+    rz_row state = out->whose == RZ_WHOSE_NONE ? led_by(n, a.row) : RZ_NONE; /* «نماینده ویژه رئیس‌جمهور X» */
+    if (state != RZ_NONE) out->whose = RZ_WHOSE_STATE, out->state = state;
 }
 
-/* «نماینده ویژه نخست‌وزیر پاکستان», «مشاور امنیت ملی رئیس‌جمهور X» */
+/* «نماینده ویژه نخست‌وزیر پاکستان», «مشاور امنیت ملی رئیس‌جمهور X»; «نماینده ویژه رئیس‌جمهور»: of whose is not told */
 static bool sent_by_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_office_phrase sender = RZ_NO_OFFICE;
     uint32_t p = rz_titles_at(n, *at);
-    if (!rz_one_office(n, &p, &sender) || (sender.whose != RZ_WHOSE_STATE && sender.whose != RZ_WHOSE_OURS)) return false;
+    if (!rz_one_office(n, &p, &sender) || sender.whose == RZ_WHOSE_THIS) return false;
     out->whose = sender.whose;
     out->state = sender.state;
     *at = p;
