@@ -26,13 +26,16 @@ static void take(cutter *c, uint32_t token) {
     if (token + 1 > now(c)->last) now(c)->last = token + 1;
 }
 
+bool rz_event_noun_at(const rz_scene *s, uint32_t token) {
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+        if (h.hit.key == s->g->k_noun && !h.hit.tail) return true;
+    return false;
+}
+
 /* «این نشست»: the noun, though it is spelled as a verb. */
 static bool is_pointed_at(const rz_scene *s, const rz_verb *v) {
     uint32_t last;
-    if (v->last != v->first + 1u || !v->first || rz_class_at(s, v->first - 1, &last) != RZ_C_DEFINITE) return false;
-    for (rz_hits h = rz_hits_at(s->text, v->first); rz_hits_next(&h);)
-        if (h.hit.key == s->g->k_noun && !h.hit.tail && h.hit.type == RZ_FRAME) return true;
-    return false;
+    return v->last == v->first + 1u && v->first && rz_class_at(s, v->first - 1, &last) == RZ_C_DEFINITE && rz_event_noun_at(s, v->first);
 }
 
 /* «اعتراض شدید خود را»: the adjective, though it is spelled as «you became». */

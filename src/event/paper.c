@@ -81,7 +81,7 @@ static bool tells_votes(const rz_scene *s, uint8_t class, uint32_t after) {
 /* «اسناد همکاری [و مصاحبه] X و Y»: something else that is to be. */
 static bool another_event(const rz_scene *s, uint32_t token) {
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_FRAME && h.hit.key == s->g->k_noun && rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_MET | RZ_KIND_SESSION | RZ_KIND_PRESS)) return true;
+        if (h.hit.key == s->g->k_noun && rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_MET | RZ_KIND_SESSION | RZ_KIND_PRESS)) return true;
     return false;
 }
 
@@ -181,9 +181,8 @@ uint32_t rz_paper_name_end(const rz_scene *s, uint32_t first, uint32_t limit, bo
 bool rz_paper_is(const rz_scene *s, const rz_hit *noun, const char *kind) { return rz_row_has(s->text->data, noun->row, "kind", kind); }
 
 bool rz_paper_plural(const rz_scene *s, const rz_hit *noun) {
-    uint32_t plural = rz_key(s->text->data, "plural");
-    for (rz_hits h = rz_hits_at(s->text, noun->first); rz_hits_next(&h);)
-        if (h.hit.row == noun->row && h.hit.key == plural) return true;
+    for (rz_hits h = rz_hits_of(s->text, noun->first, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+        if (h.hit.row == noun->row && h.hit.key == s->g->k_plural) return true;
     return false;
 }
 

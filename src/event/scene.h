@@ -80,6 +80,7 @@ static inline uint32_t rz_token_time(const rz_scene *scene, uint32_t token) { re
 uint32_t rz_sentence_start(const rz_scene *scene, const rz_sentence *sentence);
 void rz_small_words_find(rz_scene *scene); /* before all else */
 void rz_clauses_find(rz_scene *scene);
+bool rz_event_noun_at(const rz_scene *scene, uint32_t token); /* a noun that may tell of an event begins there, and has no ending (clause.c) */
 void rz_links_find(rz_scene *scene);
 bool rz_number_word_at(const rz_scene *scene, uint32_t token);
 static inline bool rz_number_at(const rz_scene *scene, uint32_t token) { /* in figures or words */

@@ -51,16 +51,10 @@ static bool is_for(const rz_scene *s, uint32_t token, uint32_t last) {
     return false;
 }
 
-/* «به گفته مقامات ارشد، دیدار X …»: what is told next, whatever else the word may be. */
-static bool names_event(const rz_scene *s, uint32_t token) {
-    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-        if (h.hit.key == s->g->k_noun && !h.hit.tail) return true;
-    return false;
-}
-
 uint32_t rz_sent_joined(const rz_scene *s, uint32_t end, uint32_t from) {
     enum { MOST = 8 };
-    if (end <= from + 2 || end >= s->text->n_tokens || !is_adjective(s, end) || !joins_adjectives(s, end - 1) || names_event(s, end)) return end;
+    if (end <= from + 2 || end >= s->text->n_tokens || !is_adjective(s, end) || !joins_adjectives(s, end - 1)) return end;
+    if (rz_event_noun_at(s, end)) return end; /* «به گفته مقامات ارشد، دیدار X …»: what is told next, whatever else the word may be */
     for (uint32_t t = end - 1; t-- > from && end - t < MOST;) {
         if (is_for(s, t, end + 1)) return t;
         if (!is_adjective(s, t) && !joins_adjectives(s, t)) return end;
