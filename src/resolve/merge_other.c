@@ -132,6 +132,23 @@ static bool homely(const merger *m, const merged *e, rz_row home, bool two) {
     return !stateless(m, e) && !abroad_in(m->cast, e->from->shown_first, e->from->shown_last, own_state(m, e));
 }
 
+/* «استاندار X با سفیر Y دیدار کرد», «رئیس دانشگاه X وارد [شهری در Y] شد»: an envoy or a ministry of foreign affairs is told beside it, or it was
+ * with somebody of another state than the report's own, or there. */
+static bool of_diplomacy(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const uint32_t kinds = RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOURNEY;
+    rz_row own = m->cast->article->country, there = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
+    if (!rz_kind_is(e->kind, kinds) || !e->n_actors) return false;
+    if (speaks_of(s, &s->text->sentences[rz_token_sentence(s, e->from->first)], rz_row_find(s->text->data, RZ_WORDS, RZ_STR("foreign-service")))) return true;
+    bool somebody = false, abroad = there != RZ_NONE && there != own;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        rz_row state = state_of(m->cast, e->actors[i]);
+        somebody |= rz_cast_is_person(m->cast, e->actors[i]); /* not «شرکت آمریکایی X در همایش سالانه …» */
+        abroad |= state != RZ_NONE && state != own;
+    }
+    return own != RZ_NONE && somebody && abroad;
+}
+
 void rz_merge_drop_other_worlds(merger *m) {
     rz_worlds w = m->cast->worlds;
     if (!rz_is_other_world(w)) return;
@@ -140,7 +157,7 @@ void rz_merge_drop_other_worlds(merger *m) {
     uint32_t beside = RZ_KIND_VOTE | RZ_KIND_PAPER | (teams ? 0 : RZ_KIND_CONTACT | RZ_KIND_ROUNDS); /* «دیدار ایران و X» may be one of teams */
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || between_states(m, e, teams)) continue;
+        if (e->dropped || between_states(m, e, teams) || (!teams && of_diplomacy(m, e))) continue;
         if (rz_kind_is(e->kind, of_home)) e->dropped = homely(m, e, home, two);
         else if (rz_kind_is(e->kind, beside)) e->dropped = !rz_told_abroad(m->cast, e->from->first, own_state(m, e));
         else e->dropped = rz_kind_is(e->kind, of_both);

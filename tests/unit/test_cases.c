@@ -1,4 +1,4 @@
-/* Runs tests/cases/events.txt, kinds.txt, statuses.txt, contacts.txt, encounters.txt, settings.txt, deeds.txt, who.txt, agreements.txt, topics.txt, world.txt, precise.txt, dari.txt and statements.txt: what a sentence says happened and was said. Prints each case that fails; the floor is at the end. */
+/* Runs tests/cases/events.txt, kinds.txt, statuses.txt, contacts.txt, encounters.txt, settings.txt, deeds.txt, who.txt, agreements.txt, topics.txt, world.txt, precise.txt, dari.txt, provincial.txt and statements.txt: what a sentence says happened and was said. Prints each case that fails; the floor is at the end. */
 #include "cases.h"
 
 enum { LINE = 4096, WORDS = 24 };
@@ -230,7 +230,7 @@ static void cases_hold(void **state) {
     (void)state;
     runner run = {.engine = case_engine(), .day = {RZ_NO_DAY, RZ_NO_DAY}};
     const char *own = getenv("RAYZAN_CASES"), *const paths[] = {own ? own : "tests/cases/events.txt", "tests/cases/statements.txt", "tests/cases/kinds.txt", "tests/cases/statuses.txt", "tests/cases/settings.txt", "tests/cases/contacts.txt", "tests/cases/encounters.txt", "tests/cases/precise.txt", "tests/cases/deeds.txt", "tests/cases/who.txt",
-        "tests/cases/agreements.txt", "tests/cases/topics.txt", "tests/cases/world.txt", "tests/cases/dari.txt"};
+        "tests/cases/agreements.txt", "tests/cases/topics.txt", "tests/cases/world.txt", "tests/cases/dari.txt", "tests/cases/provincial.txt"};
     for (int i = 0; i < (own ? 1 : (int)(sizeof paths / sizeof *paths)); i++) {
         FILE *file = fopen(paths[i], "r");
         if (!file) skip();
