@@ -19,7 +19,6 @@ const char *rz_status_by_tense(const rz_scene *scene, uint32_t verb, const rz_fr
 const char *rz_status_in_relative(const rz_scene *scene, const rz_found_event *e); /* happening.c; NULL: none tells it */
 bool rz_called_off(const char *status); /* cancelled, postponed */
 bool rz_announced(const rz_scene *scene, const rz_found_event *e); /* «از سفر X خبر داد» */
-bool rz_after_that(const rz_scene *s, const rz_found_event *e, const rz_link *link); /* status_news.c */
 bool rz_gone_by(const rz_scene *s, uint32_t from, uint32_t to);
 bool rz_by_press(const rz_scene *s, const rz_found_event *e);
 const char *rz_beside_noun(const rz_scene *scene, const rz_found_event *e); /* beside.c; NULL: none */

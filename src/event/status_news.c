@@ -1,14 +1,6 @@
 /* News of what is done or to be done: «از سفر X خبر داد». */
 #include "event/status.h"
 
-/* «پس از میزبانی از مذاکرات X اعلام کرد»: of what went before, and no news. */
-bool rz_after_that(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
-    rz_link outer = {.prep_token = RZ_NONE};
-    if (link->prep != RZ_C_FROM || link->prep_token == RZ_NONE || link->prep_token <= s->clauses[e->clause].first) return false;
-    rz_govern(s, &outer, link->prep_token - 1);
-    return outer.prep == RZ_C_AFTER && outer.kind == RZ_LINK_PREP;
-}
-
 /* «از سفر روز گذشته X خبر داد»: a time gone by is told with the noun; not «دیروز از سفر X خبر داد». */
 bool rz_gone_by(const rz_scene *s, uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to && t < from + RZ_REACH; t++) {

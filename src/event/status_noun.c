@@ -189,7 +189,7 @@ static bool by_news(const noun *n) {
     uint32_t attending = rz_attending(n->found, n->e);
     rz_link attended = {.prep_token = RZ_NONE};
     if (attending != RZ_NONE) rz_govern(n->s, &attended, attending);
-    if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM && !rz_news_of(n->s, n->e)) || !rz_announced(n->s, n->e) || rz_after_that(n->s, n->e, &n->link)) return false;
+    if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM && !rz_news_of(n->s, n->e)) || !rz_announced(n->s, n->e)) return false;
     enum { LONGEST = 4 };
     uint32_t start, first = n->e->first, from = n->s->clauses[n->e->clause].first;
     bool ended = rz_class_before(n->s, first, from, false, &start) == RZ_C_ENDED; /* «از پایان مذاکرات خبر داد», «از آغاز مذاکرات …» */

@@ -110,7 +110,6 @@ static inline uint32_t rz_mention_near(const rz_mentions *mentions, uint32_t tok
 }
 
 rz_row rz_country_of_words(const rz_text *text);
-bool rz_is_told_as_other(const rz_text *text, rz_row state); /* than ours: «سفیر کشورمان در X», «وزیر خارجه کشورمان با وزیر خارجه X» */
 
 /* Is the state, by its id, one whose outlets write in Persian? */
 bool rz_writes_persian(const rz_data *data, rz_str state);

@@ -305,21 +305,13 @@ static bool may_be_ours(const rz_namer *n, const rz_office_phrase *o) {
     return !o->first || (n->text->tokens[o->first - 1].kind == RZ_TOKEN_WORD && !(rz_types_at(n->text, o->first - 1) & RZ_TYPE(RZ_NUMBER)));
 }
 
-/* «با رئیس‌جمهور، نخست‌وزیر و وزیر دفاع دیدار کرد»: the state where he is may have one, though ours has none. */
-static bool is_met(const rz_namer *n, const rz_office_phrase *o) {
-    const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
-    bool listed = before && before->kind == RZ_M_OFFICE && before->whose == RZ_WHOSE_NONE && before->head == RZ_NONE && before->last + 1 == o->first && before->last > n->start;
-    bool unique = rz_office_is(n, o->office, RZ_UNIQUE) && rz_office_is(n, o->office, RZ_OF_STATE);
-    return unique && (rz_list_before(n, o->first, n->w.with) || listed);
-}
-
 /* An office with nothing beside it is worth a mention where it is our country's one, or one that the text names elsewhere. */
 static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (o->whose != RZ_WHOSE_NONE || o->counterpart || o->seat != RZ_NONE) return true;
     if (rz_office_is(n, o->office, RZ_UNNAMED)) return true; /* «یک منبع آگاه»: who speaks without a name */
     if (rz_list_at(n, o->last, n->w.body_word)) return false; /* «رئیس مجلس مصلحت خلق …»: of what, is said, and not known */
     if (rz_office_is(n, o->office, RZ_OF_ANY) || is_counted(n, o)) return false;
-    if (rz_was_office_named(n, o->office) || is_met(n, o)) return true;
+    if (rz_was_office_named(n, o->office)) return true;
     bool several = rz_office_is(n, o->office, RZ_NOT_UNIQUE), of_any_ministry = several && rz_office_is(n, o->office, RZ_PORTFOLIO); /* «معاون وزیر علوم» */
     return (of_any_ministry || rz_ours_has(n, o->office)) && (!several || may_be_ours(n, o));
 }

@@ -135,8 +135,6 @@ static home home_of(const rz_data *data, rz_row state) {
     return h;
 }
 
-bool rz_is_told_as_other(const rz_text *text, rz_row state) { return is_another(text, home_of(text->data, state)); }
-
 /* What only the press of one country writes (data/names.txt). */
 rz_row rz_country_of_words(const rz_text *text) {
     const rz_data *data = text->data;

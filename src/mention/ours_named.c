@@ -64,5 +64,5 @@ rz_row rz_country_of_names(const rz_namer *n) {
     rz_row state = rz_row_state(n->data, n->w.written_in);
     signs s = read_signs(n, state);
     bool told = s.own_holder || (!s.ours && (s.home || s.speaks));
-    return s.there && !s.usual && told && !rz_is_told_as_other(n->text, state) ? state : RZ_NONE;
+    return s.there && !s.usual && told ? state : RZ_NONE;
 }

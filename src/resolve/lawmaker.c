@@ -11,23 +11,12 @@ static bool of_district(const rz_cast *cast, uint32_t at) {
     return false;
 }
 
-static bool holds_other(const rz_cast *cast, rz_row person) {
-    rz_days now = rz_within(cast);
-    uint32_t n;
-    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
-    for (uint32_t i = 0; i < n; i++) {
-        bool over = t[i].days.to == RZ_NO_DAY ? !t[i].still : now.from != RZ_NO_DAY && t[i].days.to < now.from;
-        if (!over && !rz_row_refers(cast->data, list(cast), "offices", t[i].office)) return true;
-    }
-    return false;
-}
-
 /* He is said to be of the house, or nothing is said of him. */
 static bool may_be(const rz_cast *cast, uint32_t index, bool told) {
     const rz_cast_member *m = &cast->members.at[index];
     if (strcmp(m->shown.kind, "person") != 0 || (m->state != RZ_NONE && m->state != cast->article->country)) return false;
     if (m->office != RZ_NONE) return rz_row_refers(cast->data, list(cast), "offices", m->office);
-    return !told && (m->row == RZ_NONE || !holds_other(cast, m->row));
+    return !told;
 }
 
 /* Who was told of last as one of the house; RZ_NONE: nobody. */

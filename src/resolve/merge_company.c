@@ -47,15 +47,6 @@ static bool other_table(const merger *m, const merged *a, const merged *b) {
     return three && a->n_actors > 2 && b->n_actors > 2 && common < a->n_actors && common < b->n_actors;
 }
 
-/* «پس از دیدار با X با گروهی از Y دیدار کرد»: of one clause, what came before it and what the verb tells, with people of no name. */
-static bool came_first(const merger *m, const merged *a, const merged *b) {
-    const rz_found_event *noun = a->from->evoked == RZ_EVOKED_NOUN ? a->from : b->from, *verb = noun == a->from ? b->from : a->from;
-    if (noun->clause != verb->clause || noun->definite || noun->evoked != RZ_EVOKED_NOUN || verb->evoked != RZ_EVOKED_VERB || verb->crowd_last <= verb->crowd_first) return false;
-    rz_link link = {.prep_token = RZ_NONE};
-    rz_govern(&m->found->scene, &link, noun->first);
-    return noun->parts.n && (link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE);
-}
-
 /* «پس از پایان گفت‌وگو با X گفت: فردا با Y گفت‌وگو خواهیم کرد»: what was over before, and what is to come. */
 static bool over_before(const merger *m, const merged *a, const merged *b) {
     static const uint32_t talks = RZ_KIND_CONTACT | RZ_KIND_ROUNDS;
@@ -68,5 +59,5 @@ static bool over_before(const merger *m, const merged *a, const merged *b) {
 }
 
 bool rz_merge_other_company(const merger *m, const merged *a, const merged *b) {
-    return with_another(m, a, b) || other_table(m, a, b) || came_first(m, a, b) || over_before(m, a, b) || over_before(m, b, a);
+    return with_another(m, a, b) || other_table(m, a, b) || over_before(m, a, b) || over_before(m, b, a);
 }
