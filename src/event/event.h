@@ -215,6 +215,7 @@ bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t mentio
 bool rz_where_it_lies(const rz_scene *s, uint32_t i);
 bool rz_where_the_matter_is(const rz_scene *s, const rz_found_event *e, uint32_t i);
 bool rz_of_an_issue(const rz_scene *s, const rz_link *link); /* «جنگ در X» (lying.c) */
+bool rz_is_met_there(const rz_scene *s, const rz_found_event *e, uint32_t i); /* «درباره جنگ اوکراین در [ژنو] دیدار کردند»: the mention i, no land of what is talked of (lying.c) */
 bool rz_on_the_way(const rz_scene *s, const rz_found_event *e, uint32_t i); /* «در راه بازگشت به X به Y رفت»: Y, the mention, and not X, the event's place */
 bool rz_where_from(const rz_scene *s, const rz_link *link);
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t mention);

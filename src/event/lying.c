@@ -153,3 +153,40 @@ bool rz_on_the_way(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     if (!both || first->prep_token == RZ_NONE || !first->prep_token || link->prep_token != first->last) return false;
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("way-back")), first->prep_token, first->prep_token - 1);
 }
+
+/* A land that the matters of the world are of. */
+static bool is_topic(const rz_data *data, rz_row state) { return state != RZ_NONE && rz_row_find(data, RZ_TOPIC, rz_str_of(rz_row_id(data, state))) != RZ_NONE; }
+
+/* «جنگ [اوکراین] در X»: the land last told of before the place, where things go on; not who does them, «حملات اسرائیل در X». */
+static rz_row theatre_before(const rz_scene *s, const rz_link *link) {
+    uint32_t at = link->prep_token, m = at ? s->mention_at[at - 1] : RZ_NONE;
+    rz_row row = m == RZ_NONE ? RZ_NONE : s->mentions->at[m].row;
+    rz_row land = row == RZ_NONE || s->mentions->at[m].kind == RZ_M_STATE ? row : rz_row_state(s->g->data, row);
+    return is_topic(s->g->data, land) ? land : RZ_NONE;
+}
+
+/* The words that tell the event begin right behind the place, or the verb of the noun that does. */
+static bool told_next(const rz_scene *s, const rz_found_event *e, uint32_t last) {
+    enum { MOST = 2 }; /* «برگزار», «به پایان» */
+    uint32_t verb = s->clauses[e->clause].verb, at = verb == RZ_NONE ? RZ_NONE : s->text->verbs[verb].first;
+    if (e->first >= last || at == RZ_NONE || at < last || at - last > MOST) return e->first == last;
+    while (at > last && !s->text->tokens[at - 1].punct && s->mention_at[at - 1] == RZ_NONE) at--;
+    return at == last;
+}
+
+/* «زلزله در X», «فعالیت‌های هسته‌ای در X» */
+static bool happens_before(const rz_scene *s, const rz_link *link) {
+    uint32_t start, from = s->clauses[link->clause].first, at = past_adjectives(s, link->prep_token, from);
+    rz_row list = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-on-somewhere"));
+    return rz_class_before(s, link->prep_token, from, false, &start) == RZ_C_OTHER_DEED || rz_listed_before(s, list, at, at > from + 1 ? at - 1 : from);
+}
+
+bool rz_is_met_there(const rz_scene *s, const rz_found_event *e, uint32_t i) {
+    const rz_mention *city = &s->mentions->at[i];
+    const rz_link *link = &s->links[i];
+    if (link->prep != RZ_C_IN || link->clause != e->clause || city->kind != RZ_M_PLACE || city->row == RZ_NONE || !rz_row_has(s->g->data, city->row, "kind", "city")) return false;
+    rz_row state = rz_row_state(s->g->data, city->row), theatre = theatre_before(s, link);
+    bool capital = state != RZ_NONE && rz_row_refers(s->g->data, state, "capital", city->row);
+    if (!told_next(s, e, city->last)) return false;
+    return theatre != RZ_NONE ? theatre != state || capital : !is_topic(s->g->data, state) && (capital || !happens_before(s, link));
+}

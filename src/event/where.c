@@ -306,6 +306,23 @@ static rz_found_event *session_before(const rz_found *found, rz_found_event *e, 
     return e;
 }
 
+/* «کنفرانسی درباره حملات X در [ژنو] برگزار شد»: the meeting before the noun of what it is about. */
+static rz_found_event *met_there(const rz_found *found, rz_found_event *e, uint32_t i) {
+    static const uint32_t meets = RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS;
+    const rz_scene *s = &found->scene;
+    if (!e) return NULL;
+    if (rz_kind_is(e->kind, meets) && rz_is_met_there(s, e, i)) return e;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    if (e->evoked != RZ_EVOKED_NOUN || link.prep != RZ_C_ABOUT) return NULL;
+    uint32_t from = s->clauses[e->clause].first;
+    for (uint32_t t = link.prep_token; t-- > from && link.prep_token - t < RZ_REACH;) {
+        rz_found_event *met = rz_event_at(found, t);
+        if (met && met != e) return rz_kind_is(met->kind, meets) && rz_is_met_there(s, met, i) ? met : NULL;
+    }
+    return NULL;
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     places_of_arrival(found);
@@ -326,7 +343,9 @@ void rz_places_give(rz_found *found) {
         bool tour = e && link->prep == RZ_C_TO && rz_tells_tour(s, e, m);
         if (too_wide(s, m) && !at_sea && !tour) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= (e->definite ? 0 : NEAR_WORDS) && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && rz_class_within(s, e->last, link->prep_token, RZ_C_ABOUT)); /* «کنفرانس صلح یمن در ژنو» */
-        bool matter = rz_of_an_issue(s, link);
+        rz_found_event *met = met_there(found, e, i);
+        bool matter = !met && rz_of_an_issue(s, link);
+        if (met) e = met;
         bool issue = matter && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
         issue |= e && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS) && rz_where_the_matter_is(s, e, i);
         if (issue) e = march_of(found, i, false);
