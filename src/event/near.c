@@ -123,7 +123,7 @@ static bool past_background(const rz_found *found, const rz_found_event *e, uint
     if (link.prep == RZ_C_ABOUT && found->verbal_of[clause] == RZ_NONE) return true; /* «درباره تجاوز X عصر دوشنبه آغاز شد» */
     if (!link.prep || link.prep == RZ_C_IN || link.prep == RZ_C_HOST || link.prep == RZ_C_OCCASION || link.prep == RZ_C_WITH || link.prep == RZ_C_FROM) return false; /* nor «نشست از مذاکرات X» */
     for (uint32_t t = e->last; t < first; t++)
-        if (s->mention_at[t] != RZ_NONE && s->links[s->mention_at[t]].kind == RZ_LINK_PREP) return true;
+        if (s->mention_at[t] != RZ_NONE) return true;
     return false;
 }
 
