@@ -229,6 +229,7 @@ bool rz_of_the_matter(const rz_found *found, const rz_found_event *e, uint32_t m
 bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t mention); /* «پس از دیدار با X، با Y گفت‌وگو کرد»: X */
 bool rz_met_besides(const rz_scene *s, const rz_found_event *e, uint32_t mention); /* «علاوه بر X با Y دیدار کرد»: X */
 bool rz_later_partner(const rz_scene *s, uint32_t mention, uint32_t clause); /* another «با» follows in the clause */
+bool rz_earlier_partner(const rz_found *found, uint32_t mention, uint32_t clause); /* one went before, and is no noun's */
 bool rz_reaches(const rz_scene *s, uint32_t mention, uint32_t token); /* its list ends right before the token */
 void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */
 rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by the words that name or describe him, or RZ_NONE */
@@ -274,6 +275,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e); /* groups.c */
 void rz_captor_add(rz_found *found, rz_found_event *e); /* captor.c */
 void rz_voters_add(rz_found *found, rz_found_event *e); /* voters.c */
 void rz_other_of_own_add(rz_found *found, rz_found_event *e); /* own.c */
+void rz_owner_add(rz_found *found, rz_found_event *e, uint32_t from); /* whose it is by the ending of its noun */
 void rz_bound_add(rz_found *found, rz_found_event *e);        /* offers.c */
 bool rz_brings_together(const rz_scene *s, const rz_found_event *e);
 void rz_offered_add(rz_found *found, rz_found_event *e);

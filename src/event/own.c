@@ -33,6 +33,34 @@ void rz_guest_place(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «X با Y پس از سفرش به Z دیدار کرد»: what tells when it was is the subject's, and not his whom he meets. */
+static bool sets_subjects_time(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    const rz_link *link = &s->links[m];
+    uint32_t subject = s->clauses[e->clause].subject;
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_WITH || link->clause != e->clause || subject == RZ_NONE || s->mentions->at[subject].first > e->first || rz_family(&s->mentions->at[subject]) != 1) return false;
+    rz_link time = {.prep_token = RZ_NONE};
+    rz_govern(s, &time, e->first);
+    return time.prep == RZ_C_AFTER || time.prep == RZ_C_BEFORE || time.prep == RZ_C_OCCASION || time.prep == RZ_C_IN;
+}
+
+/* «سفر رئیسی و دیدارش با پوتین»: the last person named before. */
+void rz_owner_add(rz_found *found, rz_found_event *e, uint32_t from) {
+    const rz_scene *s = &found->scene;
+    const char *role = e->frame->of ? e->frame->of : e->frame->subject;
+    for (uint32_t t = e->first; t-- > from && role;) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE) continue;
+        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+        uint8_t kind = s->mentions->at[m].kind;
+        if (kind != RZ_M_PERSON && kind != RZ_M_OFFICE && kind != RZ_M_PRONOUN) continue;
+        if (sets_subjects_time(s, e, m)) m = s->clauses[e->clause].subject;
+        uint32_t list = s->links[m].list; /* «X و Y به دیدارشان پایان دادند» */
+        for (uint32_t i = list; i <= m; i++)
+            if (s->links[i].list == list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, role);
+        return;
+    }
+}
+
 /* «X از سفر هیئتی به Y خبر داد»: X's. */
 static void add_sender(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;

@@ -89,7 +89,7 @@ static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t
     bool second = has_own && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].prep_token > e->last;
     if (second && e->last < verbal->first && verbal->frame->by_class[RZ_C_WITH]) return true;
     if (set_in_session(found, e, verbal, m)) return true;
-    return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && rz_reaches(&found->scene, m, verbal->first) && !rz_later_partner(&found->scene, m, e->clause);
+    return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && rz_reaches(&found->scene, m, verbal->first) && !rz_later_partner(&found->scene, m, e->clause) && !(rz_earlier_partner(found, m, e->clause) && rz_with_of_noun(found, verbal, found->scene.links[m].prep_token, true));
 }
 
 /* «پیش از سفر به X به دعوت Y به Z می‌رود»: he whom the verb's own visit is to asked for it. */
@@ -252,23 +252,6 @@ bool rz_has_of_participant(const rz_found *found, const rz_found_event *e) {
     return false;
 }
 
-/* «سفر رئیسی و دیدارش با پوتین»: the last person named before. */
-static void add_owner(rz_found *found, rz_found_event *e, uint32_t from) {
-    const rz_scene *s = &found->scene;
-    const char *role = e->frame->of ? e->frame->of : e->frame->subject;
-    for (uint32_t t = e->first; t-- > from && role;) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE) continue;
-        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
-        uint8_t kind = s->mentions->at[m].kind;
-        if (kind != RZ_M_PERSON && kind != RZ_M_OFFICE && kind != RZ_M_PRONOUN) continue;
-        uint32_t list = s->links[m].list; /* «X و Y به دیدارشان پایان دادند» */
-        for (uint32_t i = list; i <= m; i++)
-            if (s->links[i].list == list && s->mentions->at[i].head == RZ_NONE) add_part(found, e, i, role);
-        return;
-    }
-}
-
 /* «نشستی خبری برگزار کرد», not «برگزار شد» */
 static bool is_active(const rz_scene *s, const rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb;
@@ -367,7 +350,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;
     uint32_t known = e->parts.n;
     if (relative && holder_behind(found, e)) return;
-    if (e->owned || (relative && e->parts.n == 1)) add_owner(found, e, from); /* «سخنان X در دیداری که با Y داشت» */
+    if (e->owned || (relative && e->parts.n == 1)) rz_owner_add(found, e, from); /* «سخنان X در دیداری که با Y داشت» */
     else if (e->evoked == RZ_EVOKED_NOUN && (!relative || !e->parts.n)) rz_setting_subject(found, e); /* «در نشستی که در X برگزار شد، گفت» */
     if (e->owned && e->parts.n == known && e->frame->of) rz_subjects_add(found, e, e->frame->of); /* «X گفت در سفرش به Y …» */
     bool of_speaker = e->owned && e->parts.n == known && e->frame->of && c->kind == RZ_CLAUSE_COMPLEMENT && c->parent != RZ_NONE && c->subject == RZ_NONE;

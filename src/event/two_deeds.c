@@ -98,6 +98,17 @@ bool rz_later_partner(const rz_scene *s, uint32_t m, uint32_t clause) {
     return false;
 }
 
+/* «با X پس از دیدار با Y دیدار کرد»: the verb has a partner of its own, told before; not that of another noun. */
+bool rz_earlier_partner(const rz_found *found, uint32_t m, uint32_t clause) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = s->links[m].list; i-- > 0 && s->mentions->at[i].first >= s->clauses[clause].first;) {
+        const rz_link *link = &s->links[i];
+        bool with = link->clause == clause && link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && link->list != s->links[m].list;
+        if (with && rz_is_actor(&s->mentions->at[i])) return !link->prep_token || rz_trigger_at(found, link->prep_token - 1) == RZ_NONE;
+    }
+    return false;
+}
+
 enum { WORDS = 3 };
 
 /* Is there nothing between the tokens but a word or two about the noun, «دیدار دوم خود با», and, where `owned`, whose it is: «دیدار X با»? */
@@ -131,7 +142,7 @@ bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t 
     const rz_scene *s = &found->scene;
     uint32_t at = s->links[m].prep_token;
     if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first) return false;
-    bool later = rz_later_partner(s, m, e->clause);
+    bool later = rz_later_partner(s, m, e->clause) || rz_earlier_partner(found, m, e->clause);
     return (later || !rz_reaches(s, m, e->first)) && rz_with_of_noun(found, e, at, later);
 }
 
