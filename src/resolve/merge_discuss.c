@@ -8,6 +8,18 @@ static bool is_setting(const merger *m, uint32_t index, const merged *o, const r
     return m->found->events.at[index].definite || rz_merge_is_in_session(m, index, f);
 }
 
+/* Is it told with whom they discussed, and was none of those there? «پس از دیدار با X با Y به گفت‌وگو نشست» */
+static bool with_others(const merger *m, const rz_found_event *f, const merged *o) {
+    bool with = false;
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        uint32_t mention = f->parts.at[i].mention;
+        if (mention >= m->cast->mentions->n || m->found->scene.links[mention].prep != RZ_C_WITH) continue;
+        if (rz_merged_has(o, rz_cast_actor(m->cast, mention))) return false;
+        with = true;
+    }
+    return with && o->n_actors > 1;
+}
+
 /* Told in the sentence of the words, before them. */
 static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) {
     const rz_scene *s = &m->found->scene;
@@ -18,7 +30,7 @@ static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) 
         uint32_t other = rz_trigger_at(m->found, t);
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
-        bool contact = rz_kind_is(o->kind, RZ_KIND_CONTACT), message = rz_kind_is(o->kind, RZ_KIND_MESSAGE);
+        bool contact = rz_kind_is(o->kind, RZ_KIND_CONTACT) && !with_others(m, f, o), message = rz_kind_is(o->kind, RZ_KIND_MESSAGE);
         bool his = rz_kind_is(o->kind, RZ_KIND_JOURNEY) && !f->frame->discussion && e->n_actors == 1 && rz_merged_shared(o, e); /* «در سفرش به X درباره Y گفت‌وگو می‌کند» */
         bool setting = (e->n_actors < 2 || message) && is_setting(m, other, o, f);
         if (contact || (!to && (his || setting))) to = o;
