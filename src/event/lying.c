@@ -65,7 +65,8 @@ bool rz_of_an_issue(const rz_scene *s, const rz_link *link) {
         uint8_t ends = class == RZ_C_ISSUE ? rz_class_at(s, end - 1, &last) : RZ_C_NONE;
         if (class == RZ_C_OTHER_DEED && rz_class_before(s, start, from, false, &start) == RZ_C_ABOUT) return true; /* «درباره زلزله در X» */
         if (rz_listed_before(s, list, end, end > from + 1 ? end - 1 : from) && !class) return true; /* «پروژه‌های زیربنایی در X» */
-        if (class == RZ_C_ISSUE && rz_listed_before(s, region, end, start) && rz_class_before(s, start, from, false, &last) == RZ_C_ISSUE) return false; /* «تحولات منطقه در X»: where they are is told */
+        uint8_t before = class == RZ_C_ISSUE && rz_listed_before(s, region, end, start) ? rz_class_before(s, start, from, false, &last) : RZ_C_NONE;
+        if (before == RZ_C_ISSUE || before == RZ_C_TO) return false; /* «تحولات منطقه در X»: where they are is told; «سفرش به منطقه در X» */
         if (class == RZ_C_ISSUE) return !ends || ends > RZ_C_LAST_PREP || rz_class_before(s, start, from, false, &start) == RZ_C_AFTER; /* not «حمله به پالایشگاهی در X» */
         if ((class && class <= RZ_C_LAST_PREP) || s->mention_at[end - 1] != RZ_NONE || rz_ends_phrase(s, end - 1)) return false;
         if (class != RZ_C_AND && !(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;

@@ -129,14 +129,27 @@ static rz_days nth_of_last(const merger *m, const counted *c, const merged *but,
     return days;
 }
 
+/* «روز دوشنبه در دومین روز سفر خود با X دیدار کرد»: the clause's own day is that second one, though the noun stands nearer to it. */
+static bool told_beside_it(merger *m, const counted *c, merged *e, merged *anchor, int nth) {
+    const rz_scene *s = &m->found->scene;
+    const rz_found_event *noun = c->anchor == RZ_NONE ? NULL : &m->found->events.at[c->anchor];
+    if (!anchor || anchor == e || nth < 1 || anchor->from != noun || noun->times.n != 1 || !is_day(anchor)) return false;
+    uint32_t time = m->cast->mentions->times[noun->times.at[0]].first;
+    bool own = s->clause_of[time] == s->clause_of[c->at] && (time < c->at || time > c->noun + 1);
+    if (!own) return false;
+    e->days = anchor->days, e->counted = true;
+    anchor->days = moved(anchor->days, 1 - nth);
+    return true;
+}
+
 static void day_of_course(merger *m, uint32_t first, uint32_t after, int nth) {
     const rz_scene *s = &m->found->scene;
     counted c = {.at = first, .noun = RZ_NONE, .anchor = RZ_NONE, .main = told_in(m->found, s->clause_of[first])};
     merged *e = c.main == RZ_NONE ? NULL : rz_merged_at(m, c.main);
     if (!e || e->days.from != RZ_NO_DAY || m->found->events.at[c.main].times.n || m->found->events.at[c.main].in_title) return;
     bool named = find_anchor(m, after, &c);
-    const merged *anchor = named && !c.points && c.anchor != RZ_NONE ? rz_merged_at(m, c.anchor) : NULL;
-    if (anchor == e) return;
+    merged *anchor = named && !c.points && c.anchor != RZ_NONE ? rz_merged_at(m, c.anchor) : NULL;
+    if (anchor == e || told_beside_it(m, &c, e, anchor, nth)) return;
     rz_days days = anchor && anchor->days.from != RZ_NO_DAY ? nth_day(anchor, nth) : nth_of_last(m, &c, e, nth);
     if (days.from != RZ_NO_DAY && may_be(m, e, days.from)) e->days = days, e->counted = true;
 }
