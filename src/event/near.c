@@ -108,6 +108,12 @@ static bool phrase_left(const rz_scene *s, const rz_found_event *e, uint32_t fir
     return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (e->definite && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION));
 }
 
+static bool names_somebody(const rz_scene *s, uint32_t from, uint32_t to) {
+    for (uint32_t t = from; t < to; t++)
+        if (s->mention_at[t] != RZ_NONE) return true;
+    return false;
+}
+
 /* «در دومین روز سفر خود دوشنبه در X دیدار کرد»: in the course of something of his own that is told before the token he met somebody. */
 static bool in_his_course(const rz_found *found, const rz_found_event *e, uint32_t token) {
     const rz_scene *s = &found->scene;
@@ -135,9 +141,7 @@ static bool past_background(const rz_found *found, const rz_found_event *e, uint
     if (link.prep == RZ_C_ABOUT && found->verbal_of[clause] == RZ_NONE) return true; /* «درباره تجاوز X عصر دوشنبه آغاز شد» */
     if (in_his_course(found, e, first)) return true;
     if (!link.prep || link.prep == RZ_C_IN || link.prep == RZ_C_HOST || link.prep == RZ_C_OCCASION || link.prep == RZ_C_WITH || link.prep == RZ_C_FROM) return false; /* nor «نشست از مذاکرات X» */
-    for (uint32_t t = e->last; t < first; t++)
-        if (s->mention_at[t] != RZ_NONE) return true;
-    return false;
+    return names_somebody(s, e->last, first);
 }
 
 /* Is all that is told between the event and the time told past? */
@@ -373,7 +377,7 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
         if (e->frame->accompanies || e->frame->both_subject || (place_class && !(e->frame->places >> place_class & 1))) continue;
         uint32_t c = cost(found, e, first, last, place_class);
         if (!place_class && c < low && past_background(found, e, first, last)) c += BACKGROUND_COST;
-        if (place_class == RZ_C_IN && c < low && in_his_course(found, e, first)) c += BACKGROUND_COST;
+        if (place_class == RZ_C_IN && c < low && in_his_course(found, e, first) && names_somebody(s, e->last, first)) c += BACKGROUND_COST; /* not «در جریان اقامت خود در X» */
         if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
         bool beside = place_class == RZ_C_IN && c < low && e->evoked != RZ_EVOKED_VERB && found->verbal_of[s->clause_of[first]] != RZ_NONE && first > e->last && only_points(s, e);
         if (beside) c += VERB_COST; /* «همزمان با این دیدار، X در Y سخنرانی کرد» */
