@@ -64,7 +64,7 @@ static uint32_t teller(const rz_scene *s, const rz_found_event *e, bool of_state
     if (!stands_for_words(s, c) || c->parent == RZ_NONE || c->subject != RZ_NONE || s->clauses[c->parent].sentence != c->sentence) return RZ_NONE;
     const rz_clause *above = &s->clauses[c->parent];
     uint32_t m = above->subject, first = c->first, end;
-    if (m == RZ_NONE || above->verb == RZ_NONE || s->text->verbs[above->verb].plural || (rz_family(&s->mentions->at[m]) != 1 && !any) || rz_is_voice(s, m) != of_state || rz_of_a_delegation(s, c)) return RZ_NONE;
+    if (m == RZ_NONE || above->verb == RZ_NONE || (s->text->verbs[above->verb].plural && !rz_is_of_several(s, above)) || (rz_family(&s->mentions->at[m]) != 1 && !any) || rz_is_voice(s, m) != of_state || rz_of_a_delegation(s, c)) return RZ_NONE;
     while (first < c->last && rz_class_at(s, first, &end) == RZ_C_THAT) first = end;
     uint32_t to = c == &s->clauses[e->clause] ? e->first : c->verb != RZ_NONE ? s->text->verbs[c->verb].first : c->last;
     uint32_t i = (uint32_t)(c - s->clauses);
@@ -81,12 +81,15 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb;
     bool of_state = rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_SUMMONS);
     bool signs = rz_kind_is(e->kind, RZ_KIND_PAPER) && e->parts.n == 1 && e->parts.at[0].mention < RZ_SPEAKER && s->links[e->parts.at[0].mention].prep == RZ_C_WITH;
-    if (e->evoked != RZ_EVOKED_VERB || !e->frame->subject || !(of_state || signs || rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY)) || verb == RZ_NONE) return;
+    bool strikes = rz_kind_is(e->kind, RZ_KIND_ATTACK) && verb != RZ_NONE && !rz_undergone(s, verb) && rz_class_within(s, s->clauses[e->clause].first, e->first, RZ_C_TO); /* «X گفت که به Y حمله کرده است» */
+    if (e->evoked != RZ_EVOKED_VERB || !e->frame->subject || !(of_state || signs || strikes || rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY)) || verb == RZ_NONE) return;
     const rz_verb *v = &s->text->verbs[verb];
     bool bare = v->tense == RZ_PARTICIPLE; /* «به X رفته و با Y دیدار کرده است» */
-    if ((v->person != 3 && !bare) || v->plural || v->passive || rz_verb_among(s, verb, s->g->become, 2)) return;
-    uint32_t m = teller(s, e, of_state, signs);
-    if (m != RZ_NONE && !(of_state && rz_has_role(e, e->frame->subject))) rz_part_add(found, e, m, e->frame->subject);
+    if ((v->person != 3 && !bare) || v->passive || rz_verb_among(s, verb, s->g->become, 2)) return;
+    uint32_t m = teller(s, e, of_state, signs || strikes);
+    if (m == RZ_NONE || v->plural != s->text->verbs[s->clauses[s->links[m].clause].verb].plural || (of_state && rz_has_role(e, e->frame->subject))) return;
+    for (uint32_t i = m; i < s->mentions->n && i < m + 8; i++)
+        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, e->frame->subject);
 }
 
 /* «X و Y دیدار خواهند کرد و قرار است قراردادی امضا کنند»: those of the clause before in its sentence, where they are several. */

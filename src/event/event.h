@@ -262,6 +262,7 @@ bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
 bool rz_points_past(const rz_scene *s, uint32_t noun); /* «پس از این دیدار» */
 bool rz_called_for(const rz_scene *s, uint32_t first, uint32_t clause);
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */
+bool rz_is_of_several(const rz_scene *scene, const rz_clause *clause); /* inherit.c */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
 void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */
 /* The end of the name whose first `head` tokens are its noun. */

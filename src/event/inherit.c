@@ -100,15 +100,25 @@ static uint32_t goes_on_with(const rz_scene *s, const rz_clause *c) {
     return at;
 }
 
+/* «X و Y گفتند» */
+bool rz_is_of_several(const rz_scene *s, const rz_clause *c) {
+    enum { LISTED = 16 };
+    if (c->verb == RZ_NONE || c->subject == RZ_NONE || !s->text->verbs[c->verb].plural) return false;
+    bool several = s->mentions->at[c->subject].state2 != RZ_NONE || rz_phrase_end(s, c->subject) > s->links[c->subject].last; /* «وزرای خارجه X و Y» */
+    for (uint32_t i = c->subject + 1; i < s->mentions->n && i < c->subject + LISTED && !several; i++)
+        several = s->links[i].list == s->links[c->subject].list && s->mentions->at[i].head == RZ_NONE;
+    return several;
+}
+
 /* «X و Y توافق کردند که روابط خود را از سر بگیرند»: those who agree. */
 static bool agree_together(const rz_scene *s, const rz_clause *c) {
     const rz_clause *parent = &s->clauses[c->parent];
-    if (c->verb == RZ_NONE || parent->verb == RZ_NONE || parent->subject == RZ_NONE || !s->text->verbs[parent->verb].plural) return false;
+    if (c->verb == RZ_NONE || !rz_is_of_several(s, parent)) return false;
     const rz_verb *v = &s->text->verbs[c->verb];
-    bool list = rz_phrase_end(s, parent->subject) > s->links[parent->subject].last, own = false;
+    bool own = false;
     uint32_t end, to = c->last < c->first + RZ_REACH ? c->last : c->first + RZ_REACH;
     for (uint32_t t = c->first; t < to; t++) own |= rz_class_at(s, t, &end) == RZ_C_OWN;
-    return list && own && v->plural && v->person == 3 && (v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_FUTURE);
+    return own && v->plural && v->person == 3 && (v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_FUTURE);
 }
 
 static bool is_somebody(const rz_mention *m) { return m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE; }
@@ -167,8 +177,9 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     bool own_deed = v->tense == RZ_PERFECT && speaks_of_himself(s, parent->subject); /* «گفت که با Y گفت‌وگو کرده است» */
     bool to_come = own_deed || rz_tense_ahead(v->tense) || (own && v->tense != RZ_IMPERFECT);
     bool passive = rz_verb_among(s, c->verb, s->g->become, 2) && v->tense != RZ_FUTURE;
-    bool one = (v->person == 3 && !v->plural) || (own && v->tense == RZ_PARTICIPLE); /* «روابط خود با Y را قطع کرده و …» */
-    return one && !s->text->verbs[parent->verb].plural && to_come && !passive;
+    bool one = ((v->person == 3 && !v->plural) || (own && v->tense == RZ_PARTICIPLE)) && !s->text->verbs[parent->verb].plural; /* «روابط خود با Y را قطع کرده و …» */
+    bool several = v->person == 3 && v->plural && rz_is_of_several(s, parent); /* «X و Y اعلام کردند که سفیر Z را اخراج می‌کنند» */
+    return (one || several) && to_come && !passive;
 }
 
 /* «X اعلام کرد که تصمیم دارد …», «که می‌خواهد …»: who tells is who means to. */
