@@ -22,12 +22,18 @@ static void take_prep(rz_link *link, uint8_t class, uint32_t start) {
     link->prep_token = start;
 }
 
+/* «کشورهای آسیای مرکزی»: a part of the world names nobody. */
+static bool is_part_of_world(const rz_scene *s, uint32_t token) {
+    uint32_t m = s->mention_at[token];
+    return m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE && s->mentions->at[m].row != RZ_NONE && rz_row_has(s->g->data, s->mentions->at[m].row, "kind", "region");
+}
+
 /* The preposition before the token with nothing but words that name nobody between; RZ_C_NONE: there is none. */
 static uint8_t prep_before(const rz_scene *s, uint32_t at, uint32_t from, uint32_t *start) {
     enum { NEAR = 6 };
     uint8_t class = RZ_C_NONE;
     for (uint32_t t = at; !class && t-- > from && at - t < NEAR;) {
-        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) break;
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || (s->mention_at[t] != RZ_NONE && !is_part_of_world(s, t))) break;
         class = rz_class_before(s, t + 1, from, true, start);
     }
     return class;
@@ -49,9 +55,10 @@ void rz_goes_on_unnamed(const rz_scene *s, uint32_t i, uint32_t first, uint32_t 
     rz_link *link = &s->links[i];
     if (link->kind != RZ_LINK_FREE || first < from + 2) return;
     bool comma = s->text->tokens[first - 1].punct == ',';
-    if (!comma && (rz_family(&s->mentions->at[i]) != 1 || rz_class_before(s, first, from, false, &and) != RZ_C_AND)) return;
+    if (!comma && rz_class_before(s, first, from, false, &and) != RZ_C_AND) return;
     uint8_t class = prep_before(s, comma ? first - 1 : and, from, &start);
     if (class != RZ_C_BETWEEN && class != RZ_C_PRESENCE && class != RZ_C_WITH) return;
+    if (!comma && class != RZ_C_PRESENCE && rz_family(&s->mentions->at[i]) != 1) return;
     bool of_both = comma ? is_listed_on(s, i) && (class != RZ_C_WITH || is_named_before(s, i, start)) : rz_class_at(s, start, &end) == class && several_at(s, end);
     if (of_both) take_prep(link, class, start);
 }
@@ -81,6 +88,19 @@ void rz_goes_on_about(const rz_scene *s, rz_link *link, uint32_t first, uint32_t
     }
 }
 
+/* «کشورهای [همسایه] X», «نمایندگان ویژه [برای] X»: the name tells which they are, and is none of them; where the word before it begins. A forum
+ * that is called so itself begins there. RZ_NONE: it is one of them. */
+static uint32_t tells_which(const rz_scene *s, uint32_t m, uint32_t from) {
+    enum { LONGEST = 3 };
+    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 2) return RZ_NONE;
+    uint32_t first = s->mentions->at[m].first;
+    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("several-who")), first) > first) return first;
+    rz_row which = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("which-several"));
+    for (uint32_t t = first; t-- > from && first - t <= LONGEST;)
+        if (rz_listed_end(s, which, t) == first) return t;
+    return RZ_NONE;
+}
+
 /* The first word for several who are not named, «نمایندگان», «چند کشور», that stands before the token in its phrase; RZ_NONE: none. */
 static uint32_t several_before(const rz_scene *s, uint32_t at, uint32_t from) {
     enum { NEAR = 8 };
@@ -88,7 +108,12 @@ static uint32_t several_before(const rz_scene *s, uint32_t at, uint32_t from) {
     bool one = rz_listed_end(s, named_so, at) > at; /* «یک شهروند X به نام Y» */
     uint32_t best = RZ_NONE, start;
     for (uint32_t t = at; t-- > from && at - t <= NEAR;) {
-        uint32_t m = s->mention_at[t];
+        uint32_t m = s->mention_at[t], whole = tells_which(s, m, from);
+        if (whole != RZ_NONE) {
+            if (rz_listed_end(s, several, whole) > whole) best = whole;
+            t = whole;
+            continue;
+        }
         bool named = m != RZ_NONE && (s->mentions->at[m].row != RZ_NONE || s->mentions->at[m].state != RZ_NONE || s->mentions->at[m].kind == RZ_M_STATE) && s->mentions->at[m].kind != RZ_M_COLLECTIVE && s->mentions->at[m].kind != RZ_M_OFFICE;
         if ((named && !one) || s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) break;
         if (rz_listed_end(s, several, t) > t || (one && rz_listed_end(s, s->g->group_members, t) > t)) best = rz_counted_from(s, t, from);
@@ -122,6 +147,8 @@ void rz_goes_on_including(const rz_scene *s, uint32_t i, uint32_t from) {
     if ((whole.chain < head && rz_class_at(s, whole.chain, &end) == RZ_C_DEFINITE) || behind_place) whole = (rz_link){.kind = RZ_LINK_FREE, .prep_token = RZ_NONE, .chain = head}; /* «در این نشست نمایندگان …» */
     if (whole.kind == RZ_LINK_PREP && whole.prep != RZ_C_BETWEEN && whole.prep != RZ_C_PRESENCE) return; /* behind «با»: included.c */
     link->kind = whole.kind, link->prep = whole.prep, link->prep_token = whole.prep_token, link->chain = whole.chain;
+    for (uint32_t j = i; link->kind == RZ_LINK_FREE && j-- > 0 && s->mentions->at[j].first > head;) /* «اعضای اتحادیه X از جمله Y» */
+        if (s->mentions->at[j].head == RZ_NONE && s->links[j].kind == RZ_LINK_FREE && s->links[j].clause == link->clause && tells_which(s, j, from) != RZ_NONE) link->list = j;
     uint32_t group = s->mention_at[head];
     if (group != RZ_NONE && group < i && s->links[group].kind == RZ_LINK_FREE) link->list = group;
 }

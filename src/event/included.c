@@ -8,6 +8,22 @@ bool rz_says_including(const rz_scene *s, uint32_t token) {
     return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-named")), token) > token;
 }
 
+static void part_drop(rz_found_event *e, uint32_t p) {
+    for (e->parts.n--; p < e->parts.n; p++) e->parts.at[p] = e->parts.at[p + 1];
+}
+
+/* «مقامات X از جمله Y آمدند»: the names behind the token stand in the list of whose they are, and take part already. */
+static bool listed_with(const rz_scene *s, const rz_found_event *e, uint32_t of, uint32_t token) {
+    for (uint32_t i = of + 1; i < s->mentions->n && s->links[i].clause == s->links[of].clause; i++) {
+        if (s->mentions->at[i].first < token || s->mentions->at[i].head != RZ_NONE) continue;
+        if (rz_family(&s->mentions->at[i]) != 1 || s->links[i].list != s->links[of].list) return false;
+        for (uint32_t p = 0; p < e->parts.n; p++)
+            if (e->parts.at[p].mention == i) return true;
+        return false;
+    }
+    return false;
+}
+
 /* «با مقامات ایران از جمله X و Y دیدار کرد»: with them, not with Iran; «مقام‌های طالبان از جمله X» so too. */
 static void of_state(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -17,6 +33,10 @@ static void of_state(rz_found *found, rz_found_event *e) {
         uint32_t token = s->links[of].last, first = RZ_NONE;
         if (token < s->text->n_tokens && s->text->tokens[token].punct == ',') token++;
         if (token >= s->text->n_tokens || !rz_says_including(s, token)) continue;
+        if (listed_with(s, e, of, token)) {
+            part_drop(e, p--);
+            continue;
+        }
         for (uint32_t i = of + 1; i < s->mentions->n && s->links[i].clause == s->links[of].clause; i++) {
             if (s->mentions->at[i].head != RZ_NONE) continue; /* what one of them is */
             if (s->links[i].prep_token != token || s->links[i].kind != RZ_LINK_PREP) break;

@@ -266,6 +266,12 @@ static bool opens_aim(const rz_scene *s, const rz_mention *m, const rz_link *lin
     return false;
 }
 
+/* «همسایگان X»: they do it, not X. */
+static bool has_neighbours(const rz_scene *s, const rz_mention *m, uint32_t from) {
+    enum { LONGEST = 4 };
+    return m->kind == RZ_M_STATE && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("neighbours-of")), m->first, m->first > from + LONGEST ? m->first - LONGEST : from);
+}
+
 static void link_one(rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
     rz_link *link = &s->links[i];
@@ -286,6 +292,7 @@ static void link_one(rz_scene *s, uint32_t i) {
     if (follows_whole(s, m, first)) link->chain = first;
     else rz_govern(s, link, first);
     if (after_pointed(s, m, link, first) || opens_aim(s, m, link)) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE, link->prep_token = RZ_NONE, link->chain = first;
+    if (link->kind == RZ_LINK_FREE && has_neighbours(s, m, from)) link->kind = RZ_LINK_OF;
     rz_goes_on_unnamed(s, i, first, from);
     rz_goes_on_including(s, i, from);
     if (rz_family(m) == 2) rz_goes_on_about(s, link, first, from);

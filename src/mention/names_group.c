@@ -75,6 +75,23 @@ static uint32_t past_including(const rz_namer *n, uint32_t token) {
     return 0;
 }
 
+/* «وزیران خارجه کشورهای عربی و X», «رهبران پنج کشور آسیای مرکزی، X و Y»: where those who are named begin, or 0. */
+static uint32_t past_part(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    if (rz_atom_at(n, token, RZ_TYPE(RZ_PLACE), &a) && rz_row_has(n->data, a.row, "kind", "region") && rz_row_get(n->data, a.row, "state").size == 0) token = a.last;
+    uint32_t first = rz_list_at(n, token, n->w.and_one), end = first;
+    bool comma = !first && rz_punct_at(n, token) == ',';
+    if (comma) first = end = token + 1;
+    if (!first || !rz_atom_at(n, first, RZ_TYPE(RZ_STATE), &a) || a.key != n->fa) return 0;
+    while (comma && rz_atom_at(n, end, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa) { /* a list goes on to an «and» */
+        uint32_t and_one = rz_list_at(n, a.last, n->w.and_one);
+        if (and_one) comma = false;
+        else if (rz_punct_at(n, a.last) == ',') end = a.last + 1;
+        else return 0;
+    }
+    return comma ? 0 : first;
+}
+
 /* «سفیران جدید کشورهای X و Y» */
 static uint32_t past_modifiers(const rz_namer *n, uint32_t token) {
     for (uint32_t next; (next = rz_list_at(n, token, n->w.new_one)) || (next = rz_list_at(n, token, n->w.modifier));) token = next;
@@ -97,6 +114,7 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
     rz_office_phrase states[MOST];
     bool any = office == RZ_NONE || !rz_office_is(n, office, RZ_OF_STATE);
     uint32_t several = rz_list_at(n, past_modifiers(n, last), n->w.several), at = several ? several : last, named = several && office != RZ_NONE ? past_including(n, several) : 0;
+    if (several && !named && office != RZ_NONE) named = past_part(n, several);
     if (named) at = named;
     else if (several ? rz_punct_at(n, several) == '(' : opens_states(n, at)) at++; /* «وزیران خارجه سه کشور (X، Y و Z)», «سران «X، Y و Z»» */
     uint32_t count = states_at(n, &at, any, false, office, states, MOST);

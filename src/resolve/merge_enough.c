@@ -101,6 +101,14 @@ static bool has_host(const merger *m, const merged *e) {
     return false;
 }
 
+/* «روسیه هفته آینده نشستی درباره X برگزار می‌کند»: what a state holds on a matter is no home affair. */
+static bool held_by_state(const merger *m, const merged *e) {
+    if (!e->verbal || !e->topics.n || !rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(m->cast->members.at[e->actors[i]].shown.kind, "state")) return true;
+    return false;
+}
+
 /* «X و وزیر خارجه‌اش به Y می‌روند تا مذاکره کنند»: the subjects of one state, and nobody whom they speak with. */
 static bool one_side_alone(const merger *m, const merged *e) {
     const rz_found_event *f = e->from;
@@ -222,7 +230,7 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     case RZ_NEEDS_PLACE: case RZ_NEEDS_COUNTRY: return placed;
     case RZ_NEEDS_ABROAD: return !at_home(m, e);
     case RZ_NEEDS_AGREEMENT: return sentence_names(m, f, true);
-    case RZ_NEEDS_FORUM_OR_TWO: return forum || !t->alone || of_many(m, e) || t->there || of_foreigners(m, e) || (!f->homely && has_host(m, e));
+    case RZ_NEEDS_FORUM_OR_TWO: return forum || !t->alone || of_many(m, e) || t->there || of_foreigners(m, e) || (!f->homely && (has_host(m, e) || held_by_state(m, e)));
     case RZ_NEEDS_FORUM_OR_ACTOR: return forum || somebody || of_foreigners(m, e);
     case RZ_NEEDS_PLACE_OR_TWO: return placed || !t->alone;
     case RZ_NEEDS_ACTOR_OR_PLACE: return somebody || placed || f->aimed;
