@@ -291,6 +291,7 @@ static bool add_attending(rz_found *found, rz_found_event *e, const rz_link *lin
     if (add_goers(found, e, link)) return true;
     if ((session && heads_for(s, link)) || (comes_by(found, e, link, this_one) && attended(found, e)) || comes_for || speaks_there || besides || (session && rz_guests_of(s, e)) || rz_attends_besides(found, e, link)) {
         rz_subjects_add(found, e, "participant");
+        if (attended(found, e)) rz_attending_all(found, e, e->clause);
         rz_attending_heads(found, e);
         e->joined = (rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->definite) || (this_one && attended(found, e));
         return true;

@@ -21,6 +21,7 @@ bool rz_attends_besides(const rz_found *found, const rz_found_event *e, const rz
 void rz_attends_it(rz_found *found, rz_found_event *e);         /* «X نیز در آن حضور داشت», «به آنان پیوست» */
 bool rz_attended_behind(rz_found *found, rz_found_event *e);    /* «این دیدار که با حضور X انجام شد»; is it one told of before? */
 void rz_attending_heads(rz_found *found, rz_found_event *e);    /* «هیئتی به ریاست X در آن حضور داشت» */
+void rz_attending_all(rz_found *found, rz_found_event *e, uint32_t clause); /* attend_all.c: who else, behind people without a name */
 uint32_t rz_in_it_end(const rz_scene *s, uint32_t token);       /* past «در آن» of what was told before, not «در آن ساختمان»; or the token */
 
 #endif

@@ -62,7 +62,7 @@ bool rz_attended_behind(rz_found *found, rz_found_event *e) {
     if (clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_RELATIVE || s->clauses[clause].verb == RZ_NONE || s->text->verbs[s->clauses[clause].verb].negative) return false;
     uint32_t verbal = found->verbal_of[clause];
     bool attends = verbal != RZ_NONE && found->events.at[verbal].frame->needs == RZ_NEEDS_NEVER && (e->definite || in_it_within(s, clause));
-    if (attends) rz_clause_subjects_add(found, e, clause, "participant");
+    if (attends) rz_clause_subjects_add(found, e, clause, "participant"), rz_attending_all(found, e, clause);
     if (!add_present(found, e, clause) && !attends) return false;
     e->joined = e->definite;
     return e->definite;
@@ -115,5 +115,6 @@ void rz_attends_it(rz_found *found, rz_found_event *e) {
     if ((t >= e->first && !joins_them(s, e) && !is_there_too(s, e)) || !told_right_before(found, e)) return;
     e->definite = e->joined = true;
     rz_subjects_add(found, e, "participant");
+    rz_attending_all(found, e, e->clause);
     rz_attending_heads(found, e);
 }

@@ -179,7 +179,8 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
         }
         uint32_t joined = rz_sent_joined(s, end, from); /* «مقامات سیاسی و دفاعی X» */
         if (joined < end) {
-            link->chain = end = joined;
+            link->chain = joined;
+            end = rz_counted_from(s, joined, from); /* «برخی از مقامات سیاسی و دفاعی X» */
             continue;
         }
         bool latin = end - 1 == from && s->text->tokens[from].kind == RZ_TOKEN_LATIN; /* «Reuters لاوروف گفت»: what a crawl ran into the sentence */

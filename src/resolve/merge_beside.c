@@ -5,7 +5,7 @@
 /* Who is told of beside those who took part. */
 static void add_beside(const merger *m, merged *told, const rz_found_event *f) {
     for (uint32_t p = 0; p < f->parts.n; p++)
-        if (f->parts.at[p].mention != RZ_SPEAKER) rz_merged_add(told, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
+        if (f->parts.at[p].mention != RZ_SPEAKER) rz_merge_add_part(m, told, f, &f->parts.at[p]);
     if (f->frame->accompanies) rz_merge_drop_states(m, told); /* «هیئت X وارد Y شد. Z در رأس این هیئت است» */
     rz_merge_add_proof(m, told, f);
 }
@@ -36,6 +36,10 @@ bool rz_merge_beside(merger *m, uint32_t index) {
     for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
         merged *told = &m->out.at[i];
         bool contact = rz_kind_is(told->kind, RZ_KIND_CONTACT) || (rounds && rz_kind_is(told->kind, RZ_KIND_ROUNDS) && !rz_called_off(told->status));
+        if (session && !contact && f->frame->needs == RZ_NEEDS_NEVER && rz_kind_is(told->kind, RZ_KIND_SESSION) && !rz_called_off(told->status)) { /* «X نیز در آن حضور داشت» */
+            add_beside(m, told, f);
+            return true;
+        }
         if (session && (contact ? session_told(m, told) : rz_kind_is(told->kind, RZ_KIND_SESSION))) return false;
         if (f->joined ? !contact || (!session && !rz_same_kind(told->kind, f->kind)) : !rz_kind_is(told->kind, RZ_KIND_JOURNEY)) continue;
         add_beside(m, told, f);
