@@ -207,6 +207,7 @@ bool rz_calls_home(const rz_scene *s, uint32_t first); /* «سفیر خود را
 uint32_t rz_target_from(const rz_scene *scene, uint32_t first);
 bool rz_part_of_land(const rz_scene *scene, const rz_link *link); /* object.c */
 uint32_t rz_object_end(const rz_scene *scene, uint32_t mention, uint32_t last); /* the token before which «را» stands, if it is one: past his seat, company, a clause about him */
+void rz_object_of_preposition_add(rz_found *found, rz_found_event *e);
 uint32_t rz_companions_end(const rz_scene *scene, uint32_t last); /* «X و سه دیپلمات دیگر را»: the token of «را», or the one given */
 bool rz_only_told_how(const rz_scene *scene, uint32_t first, uint32_t last); /* adjectives with «و» between the tokens */
 bool rz_is_mission(const rz_scene *s, uint32_t mention); /* an embassy or a consulate */

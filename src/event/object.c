@@ -41,9 +41,10 @@ static uint32_t after_including(const rz_scene *s, uint32_t last) {
     enum { FAR = 14 };
     uint32_t end;
     if (last >= s->text->n_tokens || !(rz_types_at(s->text, last) & RZ_TYPE(RZ_WORDS))) return last;
-    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), last) == last && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("told-as")), last) == last) return last;
+    bool as = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("told-as")), last) > last;
+    if (!as && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), last) == last) return last;
     for (uint32_t t = last + 1; t < s->text->n_tokens && t < last + FAR && s->clause_of[t] == s->clause_of[last]; t++)
-        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return t;
+        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return as && s->mention_at[t - 1] != RZ_NONE && s->mentions->at[s->mention_at[t - 1]].kind == RZ_M_PERSON ? last : t; /* «X به عنوان سفیر Y را»: another */
     return last;
 }
 
@@ -112,4 +113,21 @@ uint32_t rz_object_end(const rz_scene *s, uint32_t mention, uint32_t last) {
     bool apposed = s->mentions->at[mention].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
     if (apposed) last = rz_companions_end(s, last + 1); /* «سفیر X، Y، را احضار کرد» */
     return after_relative(s, after_including(s, after_role(s, mention, after_capital(s, last))));
+}
+
+/* «به دلیل مداخله در امور داخلی سفیر X را احضار کرد»: what a preposition governs is no object, so he before «را» is. */
+void rz_object_of_preposition_add(rz_found *found, rz_found_event *e) {
+    static const uint32_t kinds = RZ_KIND_SUMMONS | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_RELEASE;
+    const rz_scene *s = &found->scene;
+    uint32_t end, from = s->clauses[e->clause].first;
+    if (e->evoked != RZ_EVOKED_VERB || !e->frame->object || !rz_kind_is(e->kind, kinds) || rz_has_role(e, e->frame->object)) return;
+    if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
+    for (uint32_t t = e->first; t-- > from;) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) != 1) continue;
+        uint32_t mark = rz_object_end(s, m, s->links[m].last);
+        if (!s->links[m].prep || s->links[m].clause != e->clause || mark >= e->first || rz_class_at(s, mark, &end) != RZ_C_OBJECT) continue;
+        rz_part_add(found, e, m, e->frame->object);
+        return;
+    }
 }

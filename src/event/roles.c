@@ -336,6 +336,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     bool unowned = e->evoked == RZ_EVOKED_NOUN && e->frame->of && !rz_has_of_participant(found, e);
     unowned |= e->evoked == RZ_EVOKED_NOUN && e->frame->owner; /* whoever it is done to is no owner */
     if (unowned && !rz_planner_add(found, e)) add_planner(found, e);
+    rz_object_of_preposition_add(found, e);
     rz_parties_add(found, e);
     rz_named_drop(s, e);
     rz_bound_add(found, e);

@@ -276,6 +276,7 @@ void rz_name_remember(rz_namer *n, rz_span name, rz_row row);
 /* What a man is begins at the token, past a comma. */
 uint32_t rz_past_latin(const rz_namer *n, uint32_t token); /* «X (Carlos Holmes)», «X Carlos Holmes»: the name in other letters */
 uint32_t rz_past_mark(const rz_namer *n, uint32_t token); /* past a comma or an opening bracket, before what somebody is */
+uint32_t rz_as_at(const rz_namer *n, uint32_t token); /* past «[را … ] به عنوان»; 0: it is not there */
 bool rz_office_or_role(rz_namer *n, uint32_t token);
 /* The end of a name that no table has, however ordinary its words, up to what shows that it is one («X مدیرکل …»); or 0. */
 uint32_t rz_name_before(rz_namer *n, uint32_t token);

@@ -19,10 +19,17 @@ uint32_t rz_past_latin(const rz_namer *n, uint32_t token) {
 
 uint32_t rz_past_mark(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ',' || rz_punct_at(n, token) == ';' || rz_punct_at(n, token) == '('); }
 
+uint32_t rz_as_at(const rz_namer *n, uint32_t token) {
+    enum { FAR = 7 };
+    uint32_t end = rz_list_at(n, token, n->w.as), object = rz_list_at(n, token, n->w.object);
+    for (uint32_t t = object; object && !end && t < n->end && t < object + FAR && n->text->tokens[t].verb == RZ_NONE; t++) end = rz_list_at(n, t, n->w.as);
+    return end;
+}
+
 bool rz_office_or_role(rz_namer *n, uint32_t token) {
     rz_office_phrase o;
     token = rz_past_mark(n, rz_past_latin(n, token));
-    uint32_t as = rz_list_at(n, token, n->w.as); /* «X» را به عنوان سفیر */
+    uint32_t as = rz_as_at(n, token); /* «X» را به عنوان سفیر */
     if (as) return rz_office_at(n, as, true, &o);
     return rz_office_at(n, token, true, &o) || rz_list_at(n, token, n->w.role);
 }
@@ -44,7 +51,7 @@ static bool strange(const rz_namer *n, uint32_t token) { return rz_rather_name(n
 /* An office with whose it is, after a comma or none, or after «را به عنوان». */
 static bool owned_office(rz_namer *n, uint32_t token) {
     rz_office_phrase o;
-    uint32_t as = rz_list_at(n, token, n->w.as);
+    uint32_t as = rz_as_at(n, token);
     if (!rz_office_at(n, as ? as : rz_past_mark(n, rz_past_latin(n, token)), true, &o)) return false;
     return as || o.whose == RZ_WHOSE_STATE || o.whose == RZ_WHOSE_OURS || o.seat != RZ_NONE;
 }

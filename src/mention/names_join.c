@@ -123,7 +123,7 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     fit f = fits(n, p, o);
     bool unique = o->office != RZ_NONE && o->whose == RZ_WHOSE_STATE && rz_office_is(n, o->office, RZ_UNIQUE);
     bool object = f == MAY_BE && p->row != RZ_NONE && unique && rz_list_at(n, p->last, n->w.object);
-    object |= p->row == RZ_NONE && unique && o->first == n->start && !comma && rz_list_at(n, p->last, n->w.object) && rz_list_at(n, p->last, n->w.as); /* «رئیس‌جمهور X «Y» را به عنوان سفیر معرفی کرد» */
+    object |= p->row == RZ_NONE && unique && o->first == n->start && !comma && rz_list_at(n, p->last, n->w.object) && rz_as_at(n, p->last); /* «رئیس‌جمهور X «Y» را به عنوان سفیر معرفی کرد» */
     bool another = p->row != RZ_NONE && p->last == o->last + comma + 1 && f != IS && o->whose == RZ_WHOSE_NONE && o->office != RZ_NONE && rz_office_is(n, o->office, RZ_CHARGED); /* «نماینده ویژه X»: his envoy */
     if (f == DIFFERS || object || another) return false; /* «رئیس‌جمهور X Y را به نخست‌وزیری منصوب کرد» */
     if (p->row != RZ_NONE && f != IS && p->name.end < p->name.start + 2 && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم»; but «سناتور اسحاق دار» */
@@ -179,7 +179,7 @@ static bool behind_state(const rz_namer *n, const rz_person_phrase *p) {
 /* «X Y دیپلمات Z را به عنوان سفیر معرفی کرد»: somebody else is told of before him, who gives him another office. */
 static bool given_another(const rz_namer *n, const rz_person_phrase *p, uint32_t object) {
     const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
-    return before && before->first >= n->start && before->last <= p->first && before->kind != RZ_M_OUTLET && rz_list_at(n, object, n->w.as);
+    return before && before->first >= n->start && before->last <= p->first && before->kind != RZ_M_OUTLET && rz_as_at(n, object);
 }
 
 static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {
