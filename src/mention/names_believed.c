@@ -22,7 +22,7 @@ uint32_t rz_past_mark(const rz_namer *n, uint32_t token) { return token + (rz_pu
 uint32_t rz_as_at(const rz_namer *n, uint32_t token) {
     enum { FAR = 7 };
     uint32_t end = rz_list_at(n, token, n->w.as), object = rz_list_at(n, token, n->w.object);
-    for (uint32_t t = object; object && !end && t < n->end && t < object + FAR && n->text->tokens[t].verb == RZ_NONE; t++) end = rz_list_at(n, t, n->w.as);
+    for (uint32_t t = object; object && !end && t < n->end && t < object + FAR && (n->text->tokens[t].verb == RZ_NONE || n->text->verbs[n->text->tokens[t].verb].tense == RZ_PARTICIPLE); t++) end = rz_list_at(n, t, n->w.as);
     return end;
 }
 

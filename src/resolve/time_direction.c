@@ -34,10 +34,24 @@ static bool was_planned(const rz_text *text, const rz_time_mention *t) {
     return false;
 }
 
+/* «X را به عنوان سفیر چهارشنبه تعیین کرد»: what was done has an object, and no preposition says that it is for then. */
+static bool done_to_object(const rz_text *text, const rz_time_mention *t) {
+    enum { FAR = 24 };
+    uint32_t first = t->extent_first;
+    rz_row mark = rz_row_find(text->data, RZ_WORDS, RZ_STR("object-marker"));
+    if (first && has_word(text, first - 1, rz_row_find(text->data, RZ_WORDS, RZ_STR("prep-for")))) return false;
+    for (uint32_t i = first; i-- > 0 && first - i < FAR && text->tokens[i].punct != '.';) {
+        if (has_word(text, i, mark)) return i + 1 < t->first; /* not «تاریخ سفر را چهارشنبه تعیین کرد» */
+        if (text->tokens[i].verb != RZ_NONE) return false;
+    }
+    return false;
+}
+
 /* «برای چهارشنبه برنامه‌ریزی شده است»: the verb that tells of a plan, or NULL. */
 static const rz_verb *verb_of_plan(const rz_text *text, const rz_time_mention *t) {
     enum { NEAR = 8 };
     rz_row words = rz_row_find(text->data, RZ_WORDS, RZ_STR("planned-for"));
+    if (done_to_object(text, t)) return NULL;
     for (uint32_t i = t->last; words != RZ_NONE && i < text->n_tokens && i < t->last + NEAR; i++) {
         if (text->tokens[i].verb != RZ_NONE || text->tokens[i].punct) return NULL;
         for (rz_hits h = rz_hits_at(text, i); rz_hits_next(&h);) {
