@@ -226,6 +226,23 @@ static bool names_year(const rz_mentions *m, const rz_found_event *e, const rz_t
     return year->kind == RZ_TIME_DATE && year->grain == RZ_UNIT_YEAR && year->first >= e->first && year->first <= e->last && t->kind <= RZ_TIME_OFFSET && t->grain == RZ_UNIT_DAY;
 }
 
+/* «برای دومین بار در این هفته دیروز دیدار کرد»: how often, and then when. */
+static bool only_counts(const rz_scene *s, const rz_time_mention *counted, const rz_time_mention *t) {
+    bool finer = t->grain == RZ_UNIT_DAY && counted->grain >= RZ_UNIT_WEEK && counted->grain <= RZ_UNIT_YEAR;
+    uint32_t before = counted->extent_first ? counted->extent_first - 1 : 0;
+    return finer && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("times")), before) == counted->extent_first;
+}
+
+/* «به مناسبت نوروز تلفنی گفت‌وگو کرد»: what they spoke for is no day on which they did. */
+static bool of_feast(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
+    enum { LONGEST = 5 };
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("occasion-of"));
+    uint32_t from = t->first > LONGEST ? t->first - LONGEST : 0;
+    for (uint32_t i = from; i < t->first; i++)
+        if (rz_token_time(s, i) != RZ_NONE) from = i + 1;
+    return e && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_MESSAGE) && rz_listed_within(s, words, from, t->first);
+}
+
 /* «به دنبال توافق سال گذشته، چهارشنبه …»: when that was which it came after, a noun that tells of nothing itself. */
 static bool of_noun_after(const rz_found *found, const rz_found_event *e, const rz_time_mention *t) {
     const rz_scene *s = &found->scene;
@@ -332,7 +349,7 @@ void rz_times_give(rz_found *found) {
         bool by = e && e->by != RZ_NONE && (e->by == i || m->times[e->by].last + 1 == t->first); /* «تا آخر امسال (۲۰۱۳ میلادی)» */
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
         bool too_long = e && rz_kind_is(e->kind, RZ_KIND_PAPER) && spans_years(&found->scene, t);
-        if (too_long || since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || since_year(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_noun_after(found, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t)) e = NULL;
+        if (too_long || since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || since_year(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_noun_after(found, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t) || of_feast(&found->scene, e, t)) e = NULL;
         if (e && rz_recalls(&found->scene, found->scene.clause_of[t->first], e->clause)) {
             uint32_t own = found->verbal_of[found->scene.clause_of[t->first]];
             e = own == RZ_NONE ? NULL : &found->events.at[own];
@@ -341,12 +358,13 @@ void rz_times_give(rz_found *found) {
             e->was_for = i;
             e = NULL;
         }
-        bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
+        bool counts = e && e->times.n == 1 && only_counts(&found->scene, &m->times[e->times.at[0]], t);
+        bool again = e && e == before && t->first == previous->last && !counts; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;
         bool planned = e && e->times.n && e->clause != found->scene.clause_of[t->first] && rz_planned_for(&found->scene, found->scene.clause_of[t->first]);
         if (planned) e->times.n = 0; /* «جمعه گذشته سفر خود را که برای اکتبر برنامه‌ریزی شده بود به تعویق انداخت» */
-        if (!again && e && e->times.n == 1 && !listed && names_year(m, e, t)) e->times.n = 0;
+        if (!again && e && e->times.n == 1 && !listed && (counts || names_year(m, e, t))) e->times.n = 0;
         if (!again && e && e->times.n == 1 && !listed && ended != e && only_recalled(&found->scene, e, &m->times[e->times.at[0]], t)) e->times.n = 0;
         if (!again && e && e->times.n == 1 && !listed && ended != e && told_in_own(&found->scene, e, &m->times[e->times.at[0]], t)) give_to_verb(found, e);
         if (!again && e && e->times.n == 1 && !listed && ended != e && is_borrowed(&found->scene, e, &m->times[e->times.at[0]], t)) e->times.n = 0;
