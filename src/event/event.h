@@ -207,6 +207,7 @@ bool rz_calls_home(const rz_scene *s, uint32_t first); /* «سفیر خود را
 uint32_t rz_target_from(const rz_scene *scene, uint32_t first);
 bool rz_part_of_land(const rz_scene *scene, const rz_link *link); /* object.c */
 uint32_t rz_object_end(const rz_scene *scene, uint32_t mention, uint32_t last); /* the token before which «را» stands, if it is one: past his seat, company, a clause about him */
+uint32_t rz_capital_told(const rz_scene *s, uint32_t last); /* past «[،] پایتخت Z» behind a city; or last */
 void rz_object_of_preposition_add(rz_found *found, rz_found_event *e);
 uint32_t rz_companions_end(const rz_scene *scene, uint32_t last); /* «X و سه دیپلمات دیگر را»: the token of «را», or the one given */
 bool rz_only_told_how(const rz_scene *scene, uint32_t first, uint32_t last); /* adjectives with «و» between the tokens */
@@ -231,6 +232,7 @@ bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t 
 bool rz_met_besides(const rz_scene *s, const rz_found_event *e, uint32_t mention); /* «علاوه بر X با Y دیدار کرد»: X */
 bool rz_later_partner(const rz_scene *s, uint32_t mention, uint32_t clause); /* another «با» follows in the clause */
 bool rz_earlier_partner(const rz_found *found, uint32_t mention, uint32_t clause); /* one went before, and is no noun's */
+rz_found_event *rz_struck_by_verb(const rz_found *found, const rz_found_event *e, uint32_t mention); /* the verb's attack, not that of the noun; or NULL */
 bool rz_reaches(const rz_scene *s, uint32_t mention, uint32_t token); /* its list ends right before the token */
 void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */
 rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by the words that name or describe him, or RZ_NONE */

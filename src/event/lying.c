@@ -166,10 +166,12 @@ static rz_row theatre_before(const rz_scene *s, const rz_link *link) {
     return is_topic(s->g->data, land) ? land : RZ_NONE;
 }
 
-/* The words that tell the event begin right behind the place, or the verb of the noun that does. */
+/* The words that tell the event begin right behind the place and a time, or the verb of the noun that does. */
 static bool told_next(const rz_scene *s, const rz_found_event *e, uint32_t last) {
     enum { MOST = 2 }; /* «برگزار», «به پایان» */
     uint32_t verb = s->clauses[e->clause].verb, at = verb == RZ_NONE ? RZ_NONE : s->text->verbs[verb].first;
+    last = rz_capital_told(s, last);
+    while (last < s->text->n_tokens && rz_token_time(s, last) != RZ_NONE) last++;
     if (e->first >= last || at == RZ_NONE || at < last || at - last > MOST) return e->first == last;
     while (at > last && !s->text->tokens[at - 1].punct && s->mention_at[at - 1] == RZ_NONE) at--;
     return at == last;

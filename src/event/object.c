@@ -12,12 +12,16 @@ static uint32_t after_seat(const rz_scene *s, uint32_t last) {
     return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
 }
 
-/* «سفارت X در Y، پایتخت Z را»: of what state the city is the capital. */
-static uint32_t after_capital(const rz_scene *s, uint32_t last) {
-    uint32_t t = last + (last < s->text->n_tokens && s->text->tokens[last].punct == ','), end;
+uint32_t rz_capital_told(const rz_scene *s, uint32_t last) {
+    uint32_t t = last + (last < s->text->n_tokens && s->text->tokens[last].punct == ',');
     uint32_t of = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("capital-words")), t), m = of > t && of < s->text->n_tokens ? s->mention_at[of] : RZ_NONE;
-    if (m == RZ_NONE || s->mentions->at[m].kind != RZ_M_STATE || s->mentions->at[m].last >= s->text->n_tokens) return last;
-    return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
+    return m != RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE ? s->mentions->at[m].last : last;
+}
+
+/* «سفارت X در Y، پایتخت Z را» */
+static uint32_t after_capital(const rz_scene *s, uint32_t last) {
+    uint32_t after = rz_capital_told(s, last), end;
+    return after < s->text->n_tokens && rz_class_at(s, after, &end) == RZ_C_OBJECT ? after : last;
 }
 
 /* «سفیر X و سه دیپلمات دیگر را», «وزیر X و هیئت همراه را»: so many more go with him. */

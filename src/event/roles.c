@@ -128,7 +128,7 @@ static const rz_found_event *called_to(const rz_found *found, uint32_t m) {
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     const rz_found_event *summons = called_to(found, m);
-    bool of_other = of_the_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m) || rz_of_the_matter(found, e, m);
+    bool of_other = of_the_verb(found, e, m) || rz_struck_by_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m) || rz_of_the_matter(found, e, m);
     if (summons ? summons != e : of_other) return false;
     uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first, own = rz_trigger_at(found, first);
     if (first >= e->first && first < e->last) first = s->mentions->at[m].first; /* «تحریم‌های تازه علیه» X */

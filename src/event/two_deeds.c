@@ -193,3 +193,11 @@ static bool with_in_object(const rz_scene *s, const rz_found_event *e, uint32_t 
 }
 
 bool rz_of_the_matter(const rz_found *found, const rz_found_event *e, uint32_t m) { return between_others(found, e, m) || at_session_told(found, e, m) || with_in_object(&found->scene, e, m); }
+
+/* «در پاسخ به حملات موشکی به X حمله کرد»: of two attacks the verb's own is upon what stands right before it. */
+rz_found_event *rz_struck_by_verb(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    uint32_t verbal = e->evoked == RZ_EVOKED_NOUN ? found->verbal_of[e->clause] : RZ_NONE;
+    if (verbal == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_ATTACK) || found->scene.links[m].prep != RZ_C_TO) return NULL;
+    rz_found_event *v = &found->events.at[verbal];
+    return rz_kind_is(v->kind, RZ_KIND_ATTACK) && e->last < v->first && rz_reaches(&found->scene, m, v->first) ? v : NULL;
+}

@@ -306,7 +306,7 @@ static rz_found_event *session_before(const rz_found *found, rz_found_event *e, 
     return e;
 }
 
-/* «کنفرانسی درباره حملات X در [ژنو] برگزار شد»: the meeting before the noun of what it is about. */
+/* «کنفرانسی درباره حملات X در [ژنو] برگزار شد», «کنفرانسی پس از حمله به X در …»: the meeting before the noun of what it is about, or came after. */
 static rz_found_event *met_there(const rz_found *found, rz_found_event *e, uint32_t i) {
     static const uint32_t meets = RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS;
     const rz_scene *s = &found->scene;
@@ -314,7 +314,8 @@ static rz_found_event *met_there(const rz_found *found, rz_found_event *e, uint3
     if (rz_kind_is(e->kind, meets) && rz_is_met_there(s, e, i)) return e;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    if (e->evoked != RZ_EVOKED_NOUN || link.prep != RZ_C_ABOUT) return NULL;
+    bool background = link.prep == RZ_C_ABOUT || link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || link.prep == RZ_C_FOR;
+    if (e->evoked != RZ_EVOKED_NOUN || !background) return NULL;
     uint32_t from = s->clauses[e->clause].first;
     for (uint32_t t = link.prep_token; t-- > from && link.prep_token - t < RZ_REACH;) {
         rz_found_event *met = rz_event_at(found, t);
@@ -338,6 +339,7 @@ void rz_places_give(rz_found *found) {
         if (e && (other_half(s, e, m) || rz_recalls(s, link->clause, e->clause) || rz_is_destination(s, e, i))) continue;
         if (e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && (rz_where_from(s, link) || rz_only_backs(s, e, i))) continue;
         if (e && link->prep == RZ_C_IN) e = session_before(found, e, i);
+        if (e && rz_struck_by_verb(found, e, i)) e = rz_struck_by_verb(found, e, i);
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         bool tour = e && link->prep == RZ_C_TO && rz_tells_tour(s, e, m);
