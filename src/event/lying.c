@@ -168,7 +168,7 @@ static rz_row theatre_before(const rz_scene *s, const rz_link *link) {
 
 /* The words that tell the event begin right behind the place and a time, or the verb of the noun that does. */
 static bool told_next(const rz_scene *s, const rz_found_event *e, uint32_t last) {
-    enum { MOST = 2 }; /* «برگزار», «به پایان» */
+    enum { MOST = 4 }; /* «برگزار», «به کار خود پایان» */
     uint32_t verb = s->clauses[e->clause].verb, at = verb == RZ_NONE ? RZ_NONE : s->text->verbs[verb].first;
     last = rz_capital_told(s, last);
     while (last < s->text->n_tokens && rz_token_time(s, last) != RZ_NONE) last++;

@@ -194,10 +194,17 @@ void rz_merge_other_days(merger *m) {
     }
 }
 
+/* «نشست دیروز پایان یافت»: where nothing tells when it began, the day on which it was last held. */
+static void only_end(const merger *m, const rz_found_event *f, merged *e) {
+    if (f->ends == RZ_NONE || e->days.from != RZ_NO_DAY || e->count > 1 || strcmp(e->status, "held") != 0 || !rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_LEADERS)) return;
+    rz_days end = days_of(m, f->ends);
+    if (end.from != RZ_NO_DAY && end.from == end.to) e->days = end;
+}
+
 void rz_merge_by_then(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         merged *e = rz_merged_at(m, i);
-        if (e) by_day(m, &m->found->events.at[i], e);
+        if (e) by_day(m, &m->found->events.at[i], e), only_end(m, &m->found->events.at[i], e);
     }
 }
 
