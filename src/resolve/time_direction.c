@@ -39,7 +39,7 @@ static bool done_to_object(const rz_text *text, const rz_time_mention *t) {
     enum { FAR = 24 };
     uint32_t first = t->extent_first;
     rz_row mark = rz_row_find(text->data, RZ_WORDS, RZ_STR("object-marker"));
-    if (first && has_word(text, first - 1, rz_row_find(text->data, RZ_WORDS, RZ_STR("prep-for")))) return false;
+    if (first && has_word(text, first - 1, rz_row_find(text->data, RZ_WORDS, RZ_STR("prep-purpose")))) return false;
     for (uint32_t i = first; i-- > 0 && first - i < FAR && text->tokens[i].punct != '.';) {
         if (has_word(text, i, mark)) return i + 1 < t->first; /* not «تاریخ سفر را چهارشنبه تعیین کرد» */
         if (text->tokens[i].verb != RZ_NONE) return false;
