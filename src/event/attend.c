@@ -159,35 +159,6 @@ bool rz_planner_add(rz_found *found, rz_found_event *e) {
     return m != RZ_NONE;
 }
 
-/* «گفت‌وگو با X در دستور کار این سفر است»: who goes on the journey told of last. */
-static void add_travellers(rz_found *found, rz_found_event *e) {
-    enum { MOST = 6, SENTENCES = 3 };
-    uint32_t sentence = rz_token_sentence(&found->scene, e->first);
-    for (rz_found_event *j = e; j-- > found->events.at && e - j <= MOST;) {
-        if (!rz_kind_is(j->kind, RZ_KIND_JOURNEY) || j->definite) continue;
-        if (rz_token_sentence(&found->scene, j->first) + SENTENCES < sentence) return;
-        for (uint32_t i = 0; i < j->parts.n; i++)
-            if (!strcmp(j->parts.at[i].role, "guest")) rz_part_add(found, e, j->parts.at[i].mention, "participant");
-        return;
-    }
-}
-
-/* «دیدار با X از برنامه‌های Y در این سفر است»: whose programme it is, takes part. */
-void rz_programme_add(rz_found *found, rz_found_event *e) {
-    const rz_scene *s = &found->scene;
-    uint32_t t = e->last, end;
-    bool with = e->parts.n > 0 || (t < s->text->n_tokens && rz_class_at(s, t, &end) == RZ_C_WITH); /* «دیدار با X و Y», «… با همتایان» */
-    for (uint32_t i = 0; i < e->parts.n; i++) with &= e->parts.at[i].mention < s->mentions->n && s->links[e->parts.at[i].mention].prep == RZ_C_WITH;
-    if (e->evoked != RZ_EVOKED_NOUN || (e->parts.n != 1 && !with) || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of"));
-    uint32_t to = s->clauses[e->clause].last < t + RZ_CLAUSE_REACH ? s->clauses[e->clause].last : t + RZ_CLAUSE_REACH;
-    while (t < to && rz_listed_end(s, words, t) == t) t++;
-    end = rz_listed_end(s, words, t);
-    uint32_t m = t < to && end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
-    if (m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1) rz_part_add(found, e, s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m, "participant");
-    else if (t < to && m == RZ_NONE && with) add_travellers(found, e);
-}
-
 static bool mediates(const rz_scene *s, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
     return at && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("mediating")), at, at - 1);

@@ -167,6 +167,26 @@ static const char *as_item(const rz_scene *s, const rz_found_event *e, const rz_
     return rz_tense_done(v->tense) ? "held" : "planned";
 }
 
+/* «سفر X شامل دیدار با Y خواهد بود», «برنامه سفر شامل گفت‌وگو با Y و دیدار با Z است». */
+static const char *as_comprised(const rz_scene *s, const rz_found_event *e) {
+    const rz_verb *v = &s->text->verbs[s->clauses[e->clause].verb];
+    bool is = v->lemma == s->g->be || rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
+    if (!is || v->first < e->last || v->negative || !rz_is_comprised(s, e)) return NULL;
+    return rz_tense_done(v->tense) ? "held" : "planned";
+}
+
+/* «در برنامه سفر X دیدار با Y گنجانده شده است» */
+static const char *as_planted(const rz_scene *s, const rz_found_event *e) {
+    enum { FAR = 16, LONGEST = 3 };
+    const rz_verb *v = &s->text->verbs[s->clauses[e->clause].verb];
+    rz_row planted = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("planted"));
+    uint32_t from = s->clauses[e->clause].first, at = v->first;
+    if (at < e->last || v->negative || !rz_row_there(s->text, planted)) return NULL;
+    bool put = rz_listed_end(s, planted, at) > at || rz_listed_before(s, planted, at, at > e->last + LONGEST ? at - LONGEST : e->last);
+    bool plan = rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-programme")), e->first > from + FAR ? e->first - FAR : from, e->first) || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-programme")), e->last, at);
+    return put && plan ? "planned" : NULL;
+}
+
 /* «پس از دیدار X و Y در حاشیه اجلاس Z انجام می‌شود»: they met there, whenever what follows is. */
 static const char *after_past(const rz_found *found, const rz_found_event *e, const rz_link *link) {
     enum { MOST = 3 };
@@ -184,6 +204,8 @@ const char *rz_status_in_company(const rz_found *found, const rz_found_event *e,
     if (found->scene.clauses[e->clause].verb == RZ_NONE || e->definite) return NULL;
     const char *status = besides(found, e, link);
     if (!status) status = as_item(&found->scene, e, link);
+    if (!status) status = as_comprised(&found->scene, e);
+    if (!status) status = as_planted(&found->scene, e);
     return status ? status : after_past(found, e, link);
 }
 

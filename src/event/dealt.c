@@ -34,10 +34,29 @@ static bool of_a_war(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("waged-against")), at, at > LONGEST ? at - LONGEST : 0);
 }
 
+/* «با Y درباره روابط با X گفت‌وگو کرد», «دیدار با Y درباره روابط با X»: X is in what they speak of, where Y is told before it. */
+static bool in_matter(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    const rz_link *link = &s->links[m];
+    uint32_t end, about = RZ_NONE, from = e->evoked == RZ_EVOKED_VERB ? s->clauses[e->clause].first : e->last, at = link->prep_token;
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || link->kind != RZ_LINK_PREP || link->prep != RZ_C_WITH || at == RZ_NONE || at <= from || at > from + RZ_CLAUSE_REACH) return false;
+    for (uint32_t t = at; about == RZ_NONE && t-- > from;) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct || (end == at && (class == RZ_C_AND || class == RZ_C_ABOUT))) return false;
+        if (class == RZ_C_ABOUT) about = t;
+    }
+    for (uint32_t j = about == RZ_NONE ? 0 : m; j-- > 0 && s->mentions->at[j].first >= from;) {
+        uint32_t with = s->links[j].prep_token;
+        if (s->mentions->at[j].last > about || s->mentions->at[j].head != RZ_NONE || s->links[j].kind != RZ_LINK_PREP || s->links[j].prep != RZ_C_WITH) continue;
+        bool other = e->evoked == RZ_EVOKED_VERB && with > from && (rz_types_at(s->text, with - 1) & RZ_TYPE(RZ_FRAME)); /* «پس از دیدار با X درباره … با Y گفت‌وگو کرد» */
+        return !other;
+    }
+    return false;
+}
+
 /* «درباره روابط با X با Y گفت‌وگو کرد»: X is what they speak of; «با Y، هماهنگ‌کننده مبارزه با X، دیدار کرد». */
 bool rz_only_dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     enum { LONGEST = 2 };
-    if (of_a_war(s, e, i)) return true;
+    if (of_a_war(s, e, i) || in_matter(s, e, i)) return true;
     uint32_t at = s->links[i].prep_token;
     bool fought = s->links[i].prep == RZ_C_WITH && at != RZ_NONE && at && !rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("fighting")), at, at > LONGEST ? at - LONGEST : 0);
     if (fought) return true;

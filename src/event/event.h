@@ -239,6 +239,7 @@ rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by
 bool rz_of_a_delegation(const rz_scene *s, const rz_clause *c); /* «یک هیئت به X می‌رود»: of one that is not named (inherit.c) */
 bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he tells is of others */
 void rz_programme_add(rz_found *found, rz_found_event *e); /* whose programme it is */
+bool rz_is_comprised(const rz_scene *s, const rz_found_event *e); /* «سفر X شامل دیدار با Y است» (beside.c) */
 bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X برای دیدار با Y»: X; false: no such words */
 uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e); /* «دعوت Y از X برای سفر به Z»: X, or RZ_NONE */
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */

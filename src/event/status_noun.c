@@ -129,7 +129,8 @@ static bool is(const char *status, const char *what) { return status && !strcmp(
 /* «این نشست نخستین گفت‌وگوی X و Y خواهد بود» */
 static bool will_be(const noun *n) {
     const rz_verb *verb = n->verb == RZ_NONE ? NULL : &n->s->text->verbs[n->verb];
-    return verb && verb->tense == RZ_FUTURE && verb->lemma == n->s->g->be && verb->first >= n->e->last && !verb->negative;
+    bool is = verb && (verb->lemma == n->s->g->be || rz_class_within(n->s, n->e->last, verb->first, RZ_C_COMPRISING)); /* «شامل … خواهد شد» */
+    return is && verb->tense == RZ_FUTURE && verb->first >= n->e->last && !verb->negative;
 }
 
 /* «پس از این حمله نشست‌ها را لغو کردند»: what happened to the others did not happen to it. */
