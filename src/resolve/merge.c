@@ -371,6 +371,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_matters(&m);
     rz_merge_topics(&m);
     rz_merge_crowds(&m);
+    rz_merge_bare_credentials(&m);
     rz_merge_recalls(&m);
     rz_merge_other_sides(&m);
     rz_merge_parties(&m);

@@ -214,6 +214,7 @@ void rz_merge_wide_names(merger *m);
 void rz_merge_lend(merger *m);
 void rz_merge_crowds(merger *m);
 void rz_merge_other_sides(merger *m);
+void rz_merge_bare_credentials(merger *m); /* merge_again.c: of nobody, where others tell whose they are */
 void rz_merge_recalls(merger *m); /* merge_recalls.c: an envoy called home is not summoned */
 void rz_merge_share_days(merger *m);
 void rz_merge_by_then(merger *m); /* last: from now to a day long after is no day to compare by */

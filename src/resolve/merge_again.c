@@ -339,3 +339,18 @@ bool rz_merge_own_session(const merger *m, const merged *a, const merged *b) {
     rz_govern(s, &link, a->from->first);
     return link.prep == RZ_C_IN && rz_places_agree(m, a->place_row, b->place_row);
 }
+
+/* «پس از تقدیم استوارنامه، دو طرف …»: the one told of just before or after. */
+void rz_merge_bare_credentials(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->n_actors || !rz_kind_is(e->kind, RZ_KIND_CREDENTIALS)) continue;
+        rz_around near = rz_merged_around(m, e);
+        for (uint32_t j = near.low; j < near.high && !e->dropped; j++) {
+            merged *a = &m->out.at[j];
+            if (a == e || a->dropped || !a->n_actors || !rz_kind_is(a->kind, RZ_KIND_CREDENTIALS) || strcmp(a->status, e->status) != 0 || !rz_days_agree(a->days, e->days) || !is_near(m, a, e)) continue;
+            rz_merge_add_proof(m, a, e->from);
+            e->dropped = true;
+        }
+    }
+}
