@@ -161,6 +161,12 @@ uint32_t rz_telling_verb(const rz_scene *scene, uint32_t clause); /* of a bare p
 bool rz_sets_time(const rz_scene *scene, const rz_found_event *e);
 /* The event that what stands at tokens [first, last) belongs to, or NULL; place_class: of a place, its preposition, else 0 (near.c). */
 rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, int place_class);
+/* background.c: a noun of the background, of which what stands at tokens [first, last) is none; whether all between an event and them is
+ * such; one of his own in whose course the verb tells of a meeting; whether anybody or any place is named between tokens. */
+bool rz_past_background(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last);
+bool rz_only_background(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last);
+bool rz_in_his_course(const rz_found *found, const rz_found_event *e, uint32_t token);
+bool rz_names_somebody(const rz_scene *s, uint32_t from, uint32_t to);
 void rz_places_give(rz_found *found); /* where.c */
 void rz_struck_places_give(rz_found *found); /* struck.c */
 bool rz_is_crowds_place(const rz_found *found, const rz_found_event *e, uint32_t mention); /* «در مقابل سفارت X» of another noun */

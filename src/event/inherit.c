@@ -34,6 +34,30 @@ static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
     return best != RZ_NONE && rz_is_actor(&s->mentions->at[best]) ? best : RZ_NONE;
 }
 
+/* «X، مدیرکل … وزارت خارجه که به Y رفته است»: only what he is stands between him and «که». */
+static bool only_what_he_is(const rz_scene *s, uint32_t from, uint32_t to) {
+    enum { LONGEST = 14 };
+    uint32_t end;
+    if (to <= from || to - from > LONGEST) return false;
+    for (uint32_t t = from; t < to; t = end) {
+        uint8_t class = rz_class_at(s, t, &end);
+        uint32_t m = s->mention_at[t], next = end < to ? s->mention_at[end] : RZ_NONE;
+        if (end <= t) end = t + 1;
+        bool seat = class == RZ_C_IN && next != RZ_NONE && s->mentions->at[next].kind == RZ_M_ORGANISATION; /* «نماینده مردم … در مجلس» */
+        if ((class && class <= RZ_C_LAST_PREP && !seat) || class == RZ_C_ALSO || class == RZ_C_OBJECT || rz_token_time(s, t) != RZ_NONE || s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct == ':') return false;
+        if (m != RZ_NONE && s->mentions->at[m].head == RZ_NONE && rz_family(&s->mentions->at[m]) == 1) return false;
+    }
+    return true;
+}
+
+static uint32_t of_apposed(const rz_scene *s, const rz_clause *c, uint32_t best) {
+    uint32_t he = s->clauses[c->parent].subject, to = c->first;
+    if (best != RZ_NONE && s->mentions->at[best].kind != RZ_M_ORGANISATION) return best;
+    if (he == RZ_NONE || s->mentions->at[he].kind != RZ_M_PERSON || s->links[he].kind != RZ_LINK_FREE || c->verb == RZ_NONE || s->text->verbs[c->verb].plural) return best;
+    while (to > s->mentions->at[he].last && s->text->tokens[to - 1].punct) to--;
+    return only_what_he_is(s, s->mentions->at[he].last, to) ? he : best;
+}
+
 bool rz_asks(const rz_scene *s, uint32_t verb) {
     enum { LONGEST = 3 };
     uint32_t at = s->text->verbs[verb].first, from = at > LONGEST ? at - LONGEST : 0;
@@ -308,7 +332,7 @@ void rz_subjects_inherit(rz_scene *s) {
         if (c->subject == RZ_NONE) c->subject = accused(s, c);
         if (c->subject != RZ_NONE) continue;
         c->subject = in_its_course(s, c);
-        if (c->kind == RZ_CLAUSE_RELATIVE && c->subject == RZ_NONE) c->subject = has_main_subject(s, c) ? s->clauses[c->parent].subject : antecedent(s, c);
+        if (c->kind == RZ_CLAUSE_RELATIVE && c->subject == RZ_NONE) c->subject = has_main_subject(s, c) ? s->clauses[c->parent].subject : of_apposed(s, c, antecedent(s, c));
         if (c->kind != RZ_CLAUSE_COORDINATE && c->subject == RZ_NONE && tells_where(s, c)) c->subject = s->clauses[c->parent].subject;
         if (c->kind != RZ_CLAUSE_COORDINATE && c->subject == RZ_NONE) c->subject = one_of_those(s, c);
         if (c->kind == RZ_CLAUSE_COMPLEMENT && (agrees(s, c) || means_to(s, c) || agree_together(s, c))) {

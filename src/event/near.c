@@ -81,11 +81,19 @@ static uint32_t past_place(const rz_scene *s, uint32_t at, uint32_t stop) {
     return at;
 }
 
+/* «امروز X، وزیر خارجه Y، پس از …»: past who says so and what he is. */
+static uint32_t past_subject(const rz_scene *s, uint32_t clause, uint32_t at) {
+    uint32_t he = s->clauses[clause].subject, m;
+    if (he == RZ_NONE || rz_family(&s->mentions->at[he]) != 1 || s->mentions->at[he].first < at) return at;
+    while (at < s->clauses[clause].last && (s->text->tokens[at].punct || ((m = s->mention_at[at]) != RZ_NONE && (m == he || s->mentions->at[m].head == he || s->mentions->at[he].describes == m || s->mentions->at[m].describes == he)))) at++;
+    return at;
+}
+
 /* «امروز پس از تماس تلفنی با X گفت»: of that call, where the clause tells only what was said. */
 static bool right_after(const rz_found *found, const rz_found_event *e, const rz_link *link, uint32_t last) {
     const rz_scene *s = &found->scene;
     if (found->verbal_of[e->clause] != RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) return false;
-    if (link->prep == RZ_C_AFTER) return link->prep_token == past_and(s, past_place(s, last, link->prep_token));
+    if (link->prep == RZ_C_AFTER) return link->prep_token == past_and(s, past_place(s, past_subject(s, e->clause, last), link->prep_token));
     rz_link outer = {.prep_token = RZ_NONE};
     if (link->prep != RZ_C_FROM || link->prep_token == RZ_NONE || link->prep_token <= last) return false;
     rz_govern(s, &outer, link->prep_token - 1); /* «پس از میزبانی از مذاکرات» */
@@ -106,52 +114,6 @@ static bool phrase_left(const rz_scene *s, const rz_found_event *e, uint32_t fir
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (e->definite && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION));
-}
-
-static bool names_somebody(const rz_scene *s, uint32_t from, uint32_t to) {
-    for (uint32_t t = from; t < to; t++)
-        if (s->mention_at[t] != RZ_NONE) return true;
-    return false;
-}
-
-/* «در دومین روز سفر خود دوشنبه در X دیدار کرد»: in the course of something of his own that is told before the token he met somebody. */
-static bool in_his_course(const rz_found *found, const rz_found_event *e, uint32_t token) {
-    const rz_scene *s = &found->scene;
-    uint32_t told = found->verbal_of[e->clause], end;
-    rz_link link = {.prep_token = RZ_NONE};
-    if (e->evoked != RZ_EVOKED_NOUN || token <= e->last || s->clause_of[token] != e->clause || told == RZ_NONE || !(found->events.at[told].frame->discussion || rz_kind_is(found->events.at[told].kind, RZ_KIND_CONTACT)) || !rz_kind_is(e->kind, RZ_KIND_JOURNEY | RZ_KIND_ROUNDS | RZ_KIND_LOOSE)) return false;
-    rz_govern(s, &link, e->first);
-    for (uint32_t t = e->first; link.prep == RZ_C_OCCASION && t < token; t++)
-        if (rz_class_at(s, t, &end) == RZ_C_OWN || (s->mention_at[t] == RZ_NONE && rz_has_own_ending(s, t))) return true;
-    return false;
-}
-
-/* «درباره حمله X به Y روز جمعه برگزار شد»: a bare day past a noun of the background and whom it names is the verb's. */
-static bool past_background(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
-    const rz_scene *s = &found->scene;
-    uint32_t clause = s->clause_of[first], start, end, low = s->clauses[clause].first;
-    uint32_t told = found->verbal_of[clause] != RZ_NONE ? found->verbal_of[clause] : found->happens_in[clause];
-    if (e->evoked != RZ_EVOKED_NOUN || e->clause != clause || first <= e->last || told == RZ_NONE || rz_token_time(s, first) == RZ_NONE) return false;
-    uint8_t grain = s->mentions->times[rz_token_time(s, first)].grain;
-    if ((grain != RZ_UNIT_DAY && grain < RZ_UNIT_SECOND) || s->clauses[clause].verb == RZ_NONE || s->text->verbs[s->clauses[clause].verb].first < last) return false;
-    if (rz_class_before(s, first, low, true, &start) || s->text->tokens[last].punct || rz_class_at(s, last, &end) == RZ_C_OBJECT) return false;
-    rz_link link = {.prep_token = RZ_NONE};
-    if (first - e->last > RZ_CLAUSE_REACH) return false;
-    rz_govern(s, &link, e->first);
-    if (link.prep == RZ_C_ABOUT && found->verbal_of[clause] == RZ_NONE) return true; /* «درباره تجاوز X عصر دوشنبه آغاز شد» */
-    if (in_his_course(found, e, first)) return true;
-    if (!link.prep || link.prep == RZ_C_IN || link.prep == RZ_C_HOST || link.prep == RZ_C_OCCASION || link.prep == RZ_C_WITH || link.prep == RZ_C_FROM) return false; /* nor «نشست از مذاکرات X» */
-    return names_somebody(s, e->last, first);
-}
-
-/* Is all that is told between the event and the time told past? */
-static bool only_background(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
-    for (uint32_t t = e->last; t < first; t++) {
-        uint32_t i = rz_trigger_at(found, t);
-        bool aside = i != RZ_NONE && found->events.at[i].clause != e->clause; /* «این دیدار که نخستین ملاقات آنان است، فردا انجام می‌شود» */
-        if (i != RZ_NONE && !aside && !past_background(found, &found->events.at[i], first, last)) return false;
-    }
-    return true;
 }
 
 /* «توافق‌نامه ساخت دانشگاه در X را امضا کردند»: a place right before the mark of the object is of what was signed. */
@@ -208,7 +170,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
         if (place_class == RZ_C_IN && of_object(s, e, last)) return UINT32_MAX;
         bool resumed = same && e->evoked == RZ_EVOKED_HAPPEN; /* «مذاکرات که متوقف شده بود جمعه از سر گرفته شد» */
         if (rz_token_sentence(s, first) != rz_token_sentence(s, e->first) || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
-        if (rz_trigger_between(found, e, e->last, first)) return resumed && !place_class && only_background(found, e, first, last) ? VERB_COST : UINT32_MAX;
+        if (rz_trigger_between(found, e, e->last, first)) return resumed && !place_class && rz_only_background(found, e, first, last) ? VERB_COST : UINT32_MAX;
         uint8_t over = !place_class && tells_its_day(s, e) ? RZ_C_NONE : phrase_over(found, e, first, place_class);
         if (!over && !place_class && phrase_left(s, e, first)) return BACKGROUND_COST;
         return (first - e->last) / 2 + (!over ? 0 : over == RZ_C_ALSO || e->evoked != RZ_EVOKED_NOUN ? VERB_COST : BACKGROUND_COST);
@@ -376,8 +338,8 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
         rz_found_event *e = &found->events.at[i];
         if (e->frame->accompanies || e->frame->both_subject || (place_class && !(e->frame->places >> place_class & 1))) continue;
         uint32_t c = cost(found, e, first, last, place_class);
-        if (!place_class && c < low && past_background(found, e, first, last)) c += BACKGROUND_COST;
-        if (place_class == RZ_C_IN && c < low && in_his_course(found, e, first) && names_somebody(s, e->last, first)) c += BACKGROUND_COST; /* not «در جریان اقامت خود در X» */
+        if (!place_class && c < low && rz_past_background(found, e, first, last)) c += BACKGROUND_COST;
+        if (place_class == RZ_C_IN && c < low && rz_in_his_course(found, e, first) && rz_names_somebody(s, e->last, first)) c += BACKGROUND_COST; /* not «در جریان اقامت خود در X» */
         if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
         bool beside = place_class == RZ_C_IN && c < low && e->evoked != RZ_EVOKED_VERB && found->verbal_of[s->clause_of[first]] != RZ_NONE && first > e->last && only_points(s, e);
         if (beside) c += VERB_COST; /* «همزمان با این دیدار، X در Y سخنرانی کرد» */
