@@ -201,18 +201,6 @@ static uint32_t speaker_of_words(const rz_scene *s, const rz_found_event *e, con
     return RZ_NONE;
 }
 
-/* «هیئت X به ریاست Y در نشست شرکت کرد»: Y. */
-void rz_attending_heads(rz_found *found, rz_found_event *e) {
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[e->clause];
-    uint32_t from = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
-    for (uint32_t t = from; t < c->last && t < e->last + RZ_CLAUSE_REACH; t++) {
-        uint32_t i = s->mention_at[t];
-        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != e->clause || s->links[i].prep != RZ_C_HEAD) continue;
-        if (s->links[i].kind == RZ_LINK_PREP && s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token)) rz_part_add(found, e, i, "participant");
-    }
-}
-
 /* «X پس از امضای سند با Y گفت»: who speaks signed it with him, unless he only speaks for others. */
 static bool signed_with(const rz_found *found, const rz_found_event *e, const rz_link *link) {
     const rz_scene *s = &found->scene;
@@ -277,6 +265,8 @@ static bool by_going(const rz_scene *s, const rz_found_event *e) {
     return !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("takes-with")), e->last, s->text->verbs[verb].first);
 }
 
+static bool is_unnamed(const rz_found_event *e) { return e->described.n || e->crowd_last > e->crowd_first; }
+
 /* «X پس از دیدار با Y گفت», «برای سفر به Z دعوت شد»: who was in what the clause is set in, or is to go. */
 static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *link, bool answer) {
     const rz_scene *s = &found->scene;
@@ -295,7 +285,7 @@ static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *li
     }
     if (!setting && !own && !(link->prep && rz_prep_status(s, link, e->first))) return;
     bool together = setting && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject); /* «X و Y پس از دیدار گفتند» */
-    if (!e->parts.n && !press && !abroad && !together) return;
+    if (!e->parts.n && !press && !abroad && !together && !is_unnamed(e)) return;
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && e->parts.at[0].mention < s->mentions->n && rz_is_press(s, e->parts.at[0].mention)) return;
     uint32_t guest = !setting && (abroad || rz_kind_is(e->kind, RZ_KIND_CONTACT)) ? planner(s, link, false) : RZ_NONE;
     if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
@@ -347,6 +337,11 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     uint32_t addressee = told_to(s, e, &link);
     if (addressee != RZ_NONE) rz_part_add(found, e, addressee, "participant");
     add_by_setting(found, e, &link, answer);
+}
+
+/* «X در دیدار با رئیس بنیاد Y گفت»: the same, where the other is told by no name. */
+void rz_setting_unnamed(rz_found *found, rz_found_event *e) {
+    if (is_unnamed(e) && !e->parts.n && e->evoked == RZ_EVOKED_NOUN && met_with(&found->scene, e)) rz_setting_subject(found, e);
 }
 
 /* «نشست در سطح نمایندگان X، Y و Z برگزار شد»: they, where several are listed. */

@@ -5,6 +5,7 @@
 #include "event/event.h"
 
 void rz_setting_subject(rz_found *found, rz_found_event *e); /* «X در این نشست گفت», «به نشست رفت»: the subject of the clause was at it */
+void rz_setting_unnamed(rz_found *found, rz_found_event *e); /* behind rz_described_add */
 /* «برای نشست X به Y رفت [و با Z دیدار کرد]»: the journey of its clause that the event is the purpose of; RZ_NONE: none. */
 uint32_t rz_journey_for(const rz_found *found, const rz_found_event *e);
 /* «[سفر X به Y] برای شرکت در نشست»: the journey, told by a noun right before; RZ_NONE: none. */

@@ -1,5 +1,6 @@
 /* Who else was there, where those told first have no name: «در این دیدار مدیران شرکت نفت و همچنین X حضور داشتند», «علاوه بر X، Y نیز حضور داشت». */
 #include "event/attend.h"
+#include "event/sent.h"
 
 /* Does it go on after a comma or «و [همچنین]», whatever stands before? */
 static bool goes_on(const rz_scene *s, uint32_t first, uint32_t from) {
@@ -31,5 +32,17 @@ void rz_attending_all(rz_found *found, rz_found_event *e, uint32_t clause) {
         const rz_link *link = &s->links[m];
         bool told = (link->kind == RZ_LINK_OF || link->kind == RZ_LINK_FREE) && !as_another(s, m) && goes_on(s, rz_told_from(s, m), c->first);
         if (told || besides(s, link)) rz_part_add(found, e, m, "participant");
+    }
+}
+
+/* «هیئت X به ریاست Y در نشست شرکت کرد»: Y. */
+void rz_attending_heads(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
+    for (uint32_t t = from; t < c->last && t < e->last + RZ_CLAUSE_REACH; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != e->clause || s->links[i].prep != RZ_C_HEAD) continue;
+        if (s->links[i].kind == RZ_LINK_PREP && s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token)) rz_part_add(found, e, i, "participant");
     }
 }

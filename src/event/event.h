@@ -9,6 +9,10 @@
 #define RZ_SPEAKER (UINT32_MAX - 1) /* in place of a mention: who speaks the sentence («دیدار کردم») */
 
 typedef struct {
+    uint32_t first, last; /* tokens */
+    const char *role;
+} rz_described;
+typedef struct {
     uint32_t mention; /* or RZ_SPEAKER */
     const char *role;
 } rz_part;
@@ -59,6 +63,7 @@ typedef struct {
     uint32_t setting;           /* the event in whose course this one was, or RZ_NONE */
     const char *crowd_role;
     RZ_VEC(rz_part) parts;
+    RZ_VEC(rz_described) described; /* who took part by offices that no table has (described.c) */
     RZ_VEC(uint32_t) times;     /* of mentions.times */
     rz_row_list topics;
 } rz_found_event;
@@ -283,6 +288,8 @@ bool rz_participle_tells(const rz_scene *scene, const rz_verb *verb, uint32_t li
 bool rz_heads_clause(const rz_scene *scene, uint32_t clause, uint32_t first); /* words without a mention that are its subject, not the one it inherits */
 void rz_inherited_leave(const rz_scene *scene, rz_found_event *e);
 void rz_groups_add(rz_found *found, rz_found_event *e); /* groups.c */
+const char *rz_role_of_group(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last); /* NULL: they take no part */
+void rz_described_add(rz_found *found, rz_found_event *e); /* described.c */
 void rz_captor_add(rz_found *found, rz_found_event *e); /* captor.c */
 void rz_voters_add(rz_found *found, rz_found_event *e); /* voters.c */
 void rz_other_of_own_add(rz_found *found, rz_found_event *e); /* own.c */

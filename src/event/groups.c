@@ -169,7 +169,7 @@ static const char *role_beside(const rz_scene *s, const rz_found_event *e, uint3
 }
 
 /* The role of those whose name stands at [first, last), or NULL: they take no part. */
-static const char *role_of(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+const char *rz_role_of_group(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
     const rz_clause *c = &s->clauses[e->clause];
@@ -320,7 +320,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
         if ((t >= e->first && t < e->last) || !may_begin(s, t)) continue;
         uint32_t end = group_at(found, e, t, &first);
         if (end <= first) continue;
-        const char *role = role_of(found, e, first, end);
+        const char *role = rz_role_of_group(found, e, first, end);
         if (role && !is_of_verb(found, e, first, end) && !takes_no_part(s, e, first, end) && is_meant(s, e, first, end) && !rz_included_behind(s, e, end)) {
             drop_within(s, e, first, end);
             bool marked = rz_kind_is(e->kind, RZ_KIND_SANCTION) && !strcmp(role, "object"); /* «X اعلام کرد سه فرد را تحریم می‌کند» */

@@ -368,6 +368,8 @@ void rz_roles_fill(rz_found *found) {
         rz_attends_it(found, e);
         rz_crowd_add(found, e);
         rz_groups_add(found, e);
+        rz_described_add(found, e);
+        rz_setting_unnamed(found, e);
         rz_captor_add(found, e);
         rz_voters_add(found, e);
         rz_crowd_place(&found->scene, e);

@@ -223,6 +223,18 @@ static uint32_t weak_before(rz_namer *n, uint32_t token) {
     return (follows_name(n, token) && ends_item(n, last)) || (phrase_starts(n, token) && owned_office(n, last)) ? last : 0;
 }
 
+/* «با یاکونین رئیس راه‌آهن X», «یاکونین، معاون وزیر Y»: one word that no lexicon has, up to an office; at the head of a sentence, behind a comma,
+ * to one of some state. */
+bool rz_surname_alone(rz_namer *n, uint32_t token) {
+    return no_word(n, token) && rz_rather_name(n, token) && rz_unknown_at(n, token, false, false, true) == token + 1;
+}
+
+uint32_t rz_surname_before(rz_namer *n, uint32_t token) {
+    bool met = token >= n->start + 2 && rz_list_before(n, token, n->w.with);
+    if (!(met || token == n->start) || !rz_surname_alone(n, token)) return 0;
+    return met ? rz_office_or_role(n, token + 1) ? token + 1 : 0 : rz_punct_at(n, token + 1) == ',' && owned_office(n, token + 1) ? token + 1 : 0;
+}
+
 uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     uint32_t last = given_before(n, token);
     if (!last) last = weak_before(n, token);
@@ -232,6 +244,7 @@ uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     if (!last) last = listed_at(n, token);
     if (!last) last = item_at(n, token);
     if (!last) last = met_at(n, token);
+    if (!last) last = rz_surname_before(n, token);
     return last ? last : heading_at(n, token);
 }
 

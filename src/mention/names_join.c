@@ -236,7 +236,7 @@ static uint32_t join_believed(rz_namer *n, uint32_t token) {
         p.name = (rz_span){titled ? named : token, p.last};
         if (titled && p.last == named + 1) return add_titled(n, &p);
     }
-    if (p.row == RZ_NONE && p.name.end < p.name.start + 2) return token;
+    if (p.row == RZ_NONE && p.name.end < p.name.start + 2 && rz_surname_before(n, token) != p.last) return token;
     if (!office_behind(n, rz_past_latin(n, p.last), &o)) {
         if (p.row != RZ_NONE) return token;
         add_person(n, &p);

@@ -270,7 +270,8 @@ static bool quoted_before_office(rz_namer *n, uint32_t token, rz_person_phrase *
     bool strange = false;
     for (; p < token + LONGEST && (rz_may_name(n, p) || (p > token && rz_names_other(n, p))); p++)
         strange |= rz_rather_name(n, p) || rz_given_at(n, p, true) || (p > token && (rz_types_at(n->text, p) & RZ_TYPE(RZ_PERSON)));
-    if (!strange || p < token + 2 || !is_close(rz_punct_at(n, p)) || rz_punct_at(n, p) == ')' || !rz_office_or_role(n, p + 1)) return false;
+    bool alone = p == token + 1 && rz_surname_alone(n, token); /* «یاکونین» رئیس راه‌آهن */
+    if (!strange || (p < token + 2 && !alone) || !is_close(rz_punct_at(n, p)) || rz_punct_at(n, p) == ')' || !rz_office_or_role(n, p + 1)) return false;
     out->name = (rz_span){token, p};
     out->last = p;
     return true;

@@ -197,14 +197,27 @@ static uint32_t common(const rz_text *t, uint32_t a, uint32_t b) {
     return n;
 }
 
+/* Where the words at `b` end that have the letters of tokens [a, last), however they are parted: «پیام‌نور», «پیام نور»; or `b`. */
+static uint32_t spelled_alike(const rz_text *t, uint32_t a, uint32_t last, uint32_t b) {
+    rz_span x = rz_token_letters(&t->tokens[a]), y = rz_token_letters(&t->tokens[b]);
+    uint32_t from = b;
+    for (;;) {
+        while (x.start == x.end && ++a < last) x = rz_token_letters(&t->tokens[a]);
+        if (a >= last) return y.start == y.end ? b + 1 : from;
+        while (y.start == y.end && ++b < t->n_tokens && t->tokens[b].kind == RZ_TOKEN_WORD) y = rz_token_letters(&t->tokens[b]);
+        if (b >= t->n_tokens || y.start == y.end || t->letters[x.start] != t->letters[y.start]) return from;
+        x.start++, y.start++;
+    }
+}
+
 uint32_t rz_described_so(rz_cast *cast, const rz_voice *v) {
     enum { ENOUGH = 2 };
     uint32_t size = v->last - v->first;
     const described *found = NULL;
     for (uint32_t i = 0; i < cast->introduced->at.n; i++) {
         const described *d = &cast->introduced->at.at[i];
-        uint32_t n = common(cast->text, v->first, d->first);
-        if (n < size || (d->last ? d->last - d->first != size : n < ENOUGH)) continue;
+        uint32_t end = spelled_alike(cast->text, v->first, v->last, d->first);
+        if (end == d->first || (d->last ? end != d->last : size < ENOUGH && common(cast->text, v->first, d->first) < ENOUGH)) continue;
         if (found && !same_name(cast->text, found->name, d->name)) return RZ_NONE;
         found = d;
     }

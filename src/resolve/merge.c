@@ -42,6 +42,7 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
     if (m->beside && m->whose == f && rz_kind_is(f->kind, RZ_KIND_JOURNEY)) rz_merge_add_parts(m, &e, m->beside);
     bool crowd = rz_kind_is(f->kind, RZ_KIND_CONTACT) && f->crowd_last > f->crowd_first && !f->in_title && (e.n_actors || !rz_kind_is(f->kind, RZ_KIND_LOOSE)); /* «با فعالان اقتصادی گفت‌وگو کرد» */
     if (crowd) rz_merged_add(&e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), f->crowd_role);
+    rz_merge_add_described(m, &e, f);
     rz_merge_drop_states(m, &e);
     rz_merge_drop_bodies(m, &e);
     rz_merge_between_states(m, &e);
@@ -373,6 +374,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_crowds(&m);
     rz_merge_bare_credentials(&m);
     rz_merge_recalls(&m);
+    rz_merge_described(&m);
     rz_merge_other_sides(&m);
     rz_merge_parties(&m);
     rz_merge_fold(&m);

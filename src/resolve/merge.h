@@ -213,6 +213,8 @@ void rz_merge_talks_on(merger *m);
 void rz_merge_wide_names(merger *m);
 void rz_merge_lend(merger *m);
 void rz_merge_crowds(merger *m);
+void rz_merge_add_described(const merger *m, merged *e, const rz_found_event *f); /* merge_described.c: those whom the report names */
+void rz_merge_described(merger *m); /* the others */
 void rz_merge_other_sides(merger *m);
 void rz_merge_bare_credentials(merger *m); /* merge_again.c: of nobody, where others tell whose they are */
 void rz_merge_recalls(merger *m); /* merge_recalls.c: an envoy called home is not summoned */

@@ -201,7 +201,8 @@ typedef struct {
 
 static facts facts_of(const merger *m, const merged *e) {
     const rz_found_event *f = e->from;
-    facts t = {.alone = e->n_actors < 2, .told = e->verbal || e->stated, .off = e->stated && rz_called_off(e->status), .news = e->stated && news_of(m, e)};
+    bool unnamed = e->n_actors == 1 && f->described.n; /* «X در دیدار با رئیس بنیاد Y گفت» */
+    facts t = {.alone = e->n_actors < 2 && !unnamed, .told = e->verbal || e->stated, .off = e->stated && rz_called_off(e->status), .news = e->stated && news_of(m, e)};
     bool placed = e->place_row != RZ_NONE, rounds = rz_kind_is(e->kind, RZ_KIND_ROUNDS);
     t.headline = f->in_title && m->found->scene.clauses[f->clause].verb == RZ_NONE && placed;
     t.came_for = f->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);

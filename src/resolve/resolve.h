@@ -74,6 +74,7 @@ uint32_t rz_cast_body(rz_cast *cast, rz_row body, rz_row state, rz_row seat);
 uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last);
 void rz_cast_described(rz_cast_member *member, const char *kind);        /* who has no name, «هزاران نفر», «یک منبع آگاه» */
 uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last); /* of a crowd without a name */
+uint32_t rz_cast_official(rz_cast *cast, uint32_t first, uint32_t last, bool named); /* by an office that no table has: whom the report names so, else, unless he must be `named`, the words */
 bool rz_cast_is_person(const rz_cast *cast, uint32_t index); /* or holds an office */
 void rz_cast_hear(rz_cast *cast, uint32_t statement); /* heard.c: who speaks it */
 uint32_t rz_representative(rz_cast *cast, const rz_voice *v); /* lawmaker.c: who speaks as one of a house or council; RZ_NONE: not so */

@@ -1,0 +1,83 @@
+/* Who takes part by an office that no table has: «رئیس بنیاد X با دبیر شورای عالی Y دیدار کرد». */
+#include "event/sent.h"
+
+enum { MOST = 2 };
+
+/* «رئیس بنیاد X گفت»: the last of his words, before a verb that it is no part of. */
+static bool said_next(const rz_scene *s, uint32_t token) {
+    uint32_t verb = token + 1 < s->text->n_tokens ? s->text->tokens[token + 1].verb : RZ_NONE, end;
+    bool says = verb != RZ_NONE && rz_verb_listed(s, verb, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("official-heads")));
+    return says && s->text->tokens[token].kind == RZ_TOKEN_WORD && s->mention_at[token] == RZ_NONE && !rz_class_at(s, token, &end);
+}
+
+/* The words after the head that tell whose he is end before a small word, a time or a verb; the head alone tells nobody. */
+static uint32_t office_end(const rz_found *found, const rz_found_event *e, uint32_t first) {
+    const rz_scene *s = &found->scene;
+    uint32_t head = rz_listed_whole(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("official-heads")), first), end;
+    if (head == first || head >= s->text->n_tokens || s->mention_at[first] != RZ_NONE || rz_class_at(s, head, &end) == RZ_C_AND) return first;
+    uint32_t last = rz_crowd_name_end(found, e, first, head - first);
+    if (last > head && said_next(s, last)) last++;
+    return last >= head + 2 || (last > head && s->mention_at[head] != RZ_NONE) ? last : first;
+}
+
+/* He has a name or an office of the tables, or is told by others' that the words only point to. */
+static bool is_known(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE, after = last < s->text->n_tokens ? s->mention_at[last] : RZ_NONE;
+    if (first > 1 && s->text->tokens[first - 1].punct == ',') before = s->mention_at[first - 2];
+    if (last + 1 < s->text->n_tokens && (s->text->tokens[last].punct == ',' || rz_is_quote(&s->text->tokens[last]))) after = s->mention_at[last + 1];
+    if (before != RZ_NONE && s->mentions->at[before].kind == RZ_M_PERSON) return true;
+    if (after != RZ_NONE && s->mentions->at[after].kind == RZ_M_PERSON) return true;
+    if (first && rz_number_at(s, first - 1) && (rz_types_at(s->text, first) & RZ_TYPE(RZ_OFFICE))) return true; /* «یک معاون وزیر خارجه»: any of them */
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t m = s->mention_at[t], end;
+        if (rz_class_at(s, t, &end) == RZ_C_OWN || rz_class_at(s, t, &end) == RZ_C_DEFINITE) return true;
+        if (m != RZ_NONE && (rz_points_back(&s->mentions->at[m]) || s->mentions->at[m].kind == RZ_M_PERSON)) return true;
+    }
+    return false;
+}
+
+/* «رئیس بنیاد X در دیدار با Y گفت»: who heads the clause was at what it is set in. */
+static const char *role_in_setting(const rz_found *found, const rz_found_event *e, uint32_t first) {
+    const rz_scene *s = &found->scene;
+    rz_link link = {.prep_token = RZ_NONE};
+    uint32_t end;
+    if (e->evoked != RZ_EVOKED_NOUN || !rz_kind_is(e->kind, RZ_KIND_CONTACT) || first > e->first || s->clauses[e->clause].subject != RZ_NONE || s->clauses[e->clause].verb == RZ_NONE) return NULL;
+    if (e->last >= s->text->n_tokens || rz_class_at(s, e->last, &end) != RZ_C_WITH) return NULL;
+    bool other = e->described.n > 0 || e->crowd_last > e->crowd_first; /* not «با خبرنگاران» */
+    for (uint32_t i = 0; i < e->parts.n; i++) other |= e->parts.at[i].mention < s->mentions->n && !rz_is_press(s, e->parts.at[i].mention);
+    if (!other) return NULL;
+    rz_govern(s, &link, first);
+    if (link.kind != RZ_LINK_FREE) return NULL;
+    link = (rz_link){.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    bool set = link.kind == RZ_LINK_PREP && (link.prep == RZ_C_IN || link.prep == RZ_C_AFTER || link.prep == RZ_C_OCCASION);
+    return set ? e->frame->subject : NULL;
+}
+
+/* Whom the words name beside him, «رئیس فراکسیون دوستی [پارلمان X]», took no part. */
+static void drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, uint32_t last) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        if (m >= s->mentions->n || s->mentions->at[m].first < first || s->mentions->at[m].last > last) e->parts.at[n++] = e->parts.at[i];
+    }
+    e->parts.n = n;
+}
+
+void rz_described_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) || e->definite) return;
+    uint32_t from = s->clauses[e->clause].first < e->first ? s->clauses[e->clause].first : e->first, to = s->clauses[e->clause].last;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
+    for (uint32_t t = from; t < to && e->described.n < MOST; t++) {
+        if ((t >= e->first && t < e->last) || (e->crowd_last > t && e->crowd_first <= t)) continue;
+        uint32_t last = office_end(found, e, t);
+        const char *role = last > t && !is_known(s, t, last) ? rz_role_of_group(found, e, t, last) : NULL;
+        if (!role && last > t && !is_known(s, t, last)) role = role_in_setting(found, e, t);
+        if (!role) continue;
+        drop_within(s, e, t, last);
+        *RZ_PUSH(s->arena, &e->described) = (rz_described){t, last, role};
+        t = last - 1;
+    }
+}
