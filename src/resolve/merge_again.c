@@ -329,15 +329,17 @@ uint32_t rz_merge_vote_meant(const merger *m, const merged *e) {
     return best;
 }
 
-/* «در نشستی تاریخی، جلسه خود را در X برگزار کردند»: one session, told of twice in its clause. */
+/* «در نشستی تاریخی، جلسه خود را در X برگزار کردند», «کمیسیون مشترک نشست خود را در X برگزار کرد»: one session, told of twice in its clause. */
 bool rz_merge_own_session(const merger *m, const merged *a, const merged *b) {
     const rz_scene *s = &m->found->scene;
+    if (rz_kind_is(b->kind, RZ_KIND_JOINT)) return !rz_kind_is(a->kind, RZ_KIND_JOINT) && rz_merge_own_session(m, b, a);
     uint32_t end, t = b->from->last;
-    if (!rz_kind_is(a->kind, RZ_KIND_SESSION) || !rz_kind_is(b->kind, RZ_KIND_SESSION) || a->from->clause != b->from->clause || a->from == b->from) return false;
-    if (a->from->evoked != RZ_EVOKED_NOUN || a->from->first > b->from->first || t >= s->text->n_tokens || rz_class_at(s, t, &end) != RZ_C_OWN) return false;
+    bool joint = rz_kind_is(a->kind, RZ_KIND_JOINT);
+    if (!(joint || rz_kind_is(a->kind, RZ_KIND_SESSION)) || !rz_kind_is(b->kind, RZ_KIND_SESSION) || a->from->clause != b->from->clause || a->from == b->from) return false;
+    if ((!joint && a->from->evoked != RZ_EVOKED_NOUN) || a->from->first > b->from->first || t >= s->text->n_tokens || rz_class_at(s, t, &end) != RZ_C_OWN) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, a->from->first);
-    return link.prep == RZ_C_IN && rz_places_agree(m, a->place_row, b->place_row);
+    return (joint ? link.kind != RZ_LINK_PREP : link.prep == RZ_C_IN) && rz_places_agree(m, a->place_row, b->place_row);
 }
 
 /* «پس از تقدیم استوارنامه، دو طرف …»: the one told of just before or after. */

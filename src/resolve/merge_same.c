@@ -281,7 +281,7 @@ static bool told_there_again(const merger *m, const merged *a, const merged *b) 
 
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     enum { SURELY = 1 << 20 }; /* more than all that may be alike */
-    if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
+    if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b) && !rz_merge_own_session(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
     if ((a->from->ranked && b->from->lapsed) || (b->from->ranked && a->from->lapsed)) return 0; /* «این اولین سفر او است. قرار بود هفته گذشته برود» */
     if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
     if (a->from->ordinal && b->from->ordinal && a->from->ordinal != b->from->ordinal) return 0; /* «هشتمین اجلاس … نهمین اجلاس» */
