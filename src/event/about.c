@@ -384,6 +384,7 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
     if (e->frame->discussion && e->evoked == RZ_EVOKED_NOUN) topics_besides(s, e);
     else if (e->frame->discussion) topics_discussed(s, e), topics_agreed(found, e);
     if (e->frame->discussion) return;
+    if (e->evoked == RZ_EVOKED_VERB && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->frame->has_context && rz_class_within(s, s->clauses[e->clause].first, e->first, RZ_C_OBJECT)) topics_discussed(s, e); /* «وزیران خارجه X وضعیت Y را بررسی کردند» */
     if (only_spoken_of(found, e)) keep_people(s, e, e->first);
     uint32_t axis = e->evoked == RZ_EVOKED_NOUN ? axis_before(s, e) : RZ_NONE;
     if (axis != RZ_NONE) {

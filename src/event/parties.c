@@ -163,6 +163,12 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (one_sided || two_sided || paper || handed)) rz_subjects_add(found, e, handed && s->links[other].prep == RZ_C_FROM ? "recipient" : f->subject);
 }
 
+/* «X و Y», «دو رئیس‌جمهور» */
+static bool subjects_are_several(const rz_scene *s, uint32_t clause) {
+    uint32_t m = s->clauses[clause].subject;
+    return m != RZ_NONE && (rz_list_last(s, m) != m || s->mentions->at[m].kind == RZ_M_COLLECTIVE);
+}
+
 /* «با Y برای ازسرگیری مذاکرات توافق کرد»: who agreed on it with whom. */
 static void add_agreed(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -171,7 +177,11 @@ static void add_agreed(rz_found *found, rz_found_event *e) {
     bool agreed = at > from && rz_listed_before(s, words, at, at - 1);
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    if (!agreed || at < e->last || at > e->last + RZ_REACH || (link.prep != RZ_C_FOR && link.prep != RZ_C_ABOUT)) return;
+    bool contact = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_JOINT);
+    if (!agreed || at < e->last || at > e->last + RZ_REACH || (link.prep != RZ_C_FOR && link.prep != RZ_C_ABOUT && !(contact && link.prep == RZ_C_WITH))) return;
+    uint32_t end;
+    uint8_t whose = e->last < s->text->n_tokens ? rz_class_at(s, e->last, &end) : RZ_C_NONE; /* «دیدار رهبران» */
+    if (contact && (e->parts.n || s->text->verbs[verb].negative || whose == RZ_C_LEADERS || whose == RZ_C_OFFICIALS || !subjects_are_several(s, e->clause))) return;
     const rz_clause *c = &s->clauses[e->clause];
     bool above = c->subject == RZ_NONE && c->kind == RZ_CLAUSE_COMPLEMENT && c->parent != RZ_NONE && s->clauses[c->parent].subject != RZ_NONE;
     if (above) rz_part_add(found, e, s->clauses[c->parent].subject, "participant"); /* «گفت که با Y توافق کرده است» */
@@ -187,7 +197,8 @@ static void add_agreed(rz_found *found, rz_found_event *e) {
 static void add_both(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t m = s->clauses[e->clause].subject;
-    if (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->evoked == RZ_EVOKED_NOUN && e->parts.n < 2) add_agreed(found, e);
+    bool talks = rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_JOINT);
+    if (talks && e->evoked == RZ_EVOKED_NOUN && !e->definite && e->parts.n < 2) add_agreed(found, e);
     bool agreed = rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_RELEASE);
     if (!agreed || e->parts.n || e->evoked == RZ_EVOKED_VERB || m == RZ_NONE) return;
     if (m + 1 >= s->mentions->n || rz_phrase_end(s, m) == s->links[m].last) return;

@@ -31,10 +31,22 @@ static void add_house(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «هفت کشوری که رأی مخالف دادند X، Y و Z بودند», «X، Y و Z از جمله ۳۲ کشوری هستند که رأی ممتنع دادند»: the clause around it tells who they are. */
+static void add_told_around(rz_found *found, rz_found_event *e) {
+    enum { NEAR = 6 };
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause], *around = (c->kind == RZ_CLAUSE_RELATIVE || c->kind == RZ_CLAUSE_COMPLEMENT) && c->parent != RZ_NONE ? &s->clauses[c->parent] : NULL;
+    uint32_t verb = around ? around->verb : RZ_NONE, m = around ? around->subject : RZ_NONE;
+    if (verb == RZ_NONE || m == RZ_NONE || s->text->verbs[verb].lemma != s->g->be || s->text->verbs[verb].negative || s->mentions->at[m].kind != RZ_M_STATE) return;
+    uint32_t from = c->first > around->first + NEAR ? c->first - NEAR : around->first;
+    if (rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voters-counted")), from, c->first)) add_all(found, e, m);
+}
+
 void rz_voters_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->evoked == RZ_EVOKED_NOUN) return;
     if (!rz_has_role(e, "subject")) add_house(found, e);
+    if (!rz_has_role(e, "subject")) add_told_around(found, e);
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("words-of-vote"));
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, class_end;

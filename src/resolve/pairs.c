@@ -274,34 +274,6 @@ void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b) {
     }
 }
 
-/* «دو طرف»: the parties of the contact told of just before, at most so many sentences back, where it has two. */
-static bool parties_before(rz_cast *cast, uint32_t mention, uint32_t back) {
-    enum { NEAR = 90 };
-    const rz_found *found = cast->found;
-    rz_mention *m = &cast->mentions->at[mention];
-    bool then = rz_is_background(cast, m->first);
-    for (uint32_t t = m->first; t-- > 0 && m->first - t < NEAR;) {
-        uint32_t i = rz_trigger_at(found, t);
-        if (rz_token_sentence(&found->scene, t) + back < rz_token_sentence(&found->scene, m->first)) return false;
-        if (i == RZ_NONE) continue;
-        const rz_found_event *e = &found->events.at[i];
-        if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS) || (!then && rz_is_background(cast, t))) continue;
-        uint32_t two[2], n = 0;
-        for (uint32_t p = 0; p < e->parts.n && n < 3; p++) {
-            uint32_t at = e->parts.at[p].mention;
-            uint32_t actor = at < mention && strcmp(e->parts.at[p].role, "mediator") ? rz_cast_actor(cast, at) : RZ_NONE;
-            if (actor == RZ_NONE || (n && two[0] == actor)) continue;
-            if (n < 2) two[n] = actor;
-            n++;
-        }
-        if (n == 1 || n > 2) return false;
-        if (n == 0) continue;
-        m->actor = two[0], m->actor2 = two[1];
-        return true;
-    }
-    return false;
-}
-
 /* Is what the one sentence tells long over, and not what the other does? */
 static bool over_there(const rz_cast *cast, uint32_t now, uint32_t then) {
     const rz_sentence *at = cast->text->sentences;
@@ -373,7 +345,7 @@ void rz_they(rz_cast *cast, uint32_t mention) {
     bool theirs = of_event(cast, mention);
     if (!theirs && (link->kind != RZ_LINK_FREE || link->clause == RZ_NONE || cast->found->scene.clauses[link->clause].subject != mention)) return;
     if (!theirs && last != RZ_NONE && !rz_cast_is_person(cast, last)) cast->mentions->at[mention].actor = last;
-    else if (!two_told(cast, mention, false) && !parties_before(cast, mention, 1)) people_near(cast, mention, RZ_NONE);
+    else if (!two_told(cast, mention, false) && !rz_parties_before(cast, mention, 1)) people_near(cast, mention, RZ_NONE);
 }
 
 void rz_collective(rz_cast *cast, uint32_t mention) {
@@ -387,7 +359,7 @@ void rz_collective(rz_cast *cast, uint32_t mention) {
         a = p, b = q;
     } else if (a == RZ_NONE) {
         bool states = m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "states");
-        bool told = !states && of == RZ_NONE && (parties_before(cast, mention, 1) || two_told(cast, mention, true) || people_near(cast, mention, of) || parties_before(cast, mention, FAR));
+        bool told = !states && of == RZ_NONE && (rz_parties_before(cast, mention, 1) || two_told(cast, mention, true) || people_near(cast, mention, of) || rz_parties_before(cast, mention, FAR));
         if (told) return;
         if (!states && two_people(cast, mention, of)) return;
         m->actor = m->actor2 = RZ_NONE;

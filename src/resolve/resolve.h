@@ -137,6 +137,7 @@ bool rz_is_background(const rz_cast *cast, uint32_t token);
 bool rz_is_bygone(const rz_cast *cast, rz_row person);
 /* pairs.c */
 void rz_pairs_prepare(rz_cast *cast); /* before all others */
+bool rz_parties_before(rz_cast *cast, uint32_t mention, uint32_t back); /* pairs_before.c: the two of the contact told of before, at most so many sentences back */
 bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, rz_row *b); /* the two that the sentence at the token, or the one before, tells of; `main`: else the report */
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b); /* «دو کشور» */
 void rz_collective(rz_cast *cast, uint32_t mention); /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
