@@ -27,7 +27,7 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
 /* «بر اساس معاهده X، قراردادی امضا شد»: what is done goes by it; «سند X پس از برجام»: or is of a time after it. */
 static bool only_ground(const rz_scene *s, const rz_sentence *in, uint32_t token) {
     uint32_t start;
-    uint8_t class = rz_class_before(s, token, in->first, true, &start);
+    uint8_t class = rz_class_before(s, token, in->first, false, &start);
     return class == RZ_C_ACCORDING || class == RZ_C_AFTER || class == RZ_C_BEFORE;
 }
 

@@ -68,8 +68,8 @@ static uint32_t who_speaks(const merger *m, const rz_found_event *f, const rz_pa
 static bool is_predecessor(const merger *m, const rz_found_event *f, uint32_t mention) {
     const rz_scene *s = &m->found->scene;
     if (!rz_kind_is(f->kind, RZ_KIND_APPOINTMENT) || f->evoked != RZ_EVOKED_VERB) return false;
-    uint32_t at = f->last + (f->last < s->text->n_tokens && s->text->tokens[f->last].kind == RZ_TOKEN_PUNCT);
-    return m->cast->mentions->at[mention].first == at && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("succeeding")), f->first) == f->last;
+    uint32_t at = f->last + (f->last < s->text->n_tokens && s->text->tokens[f->last].kind == RZ_TOKEN_PUNCT), first = m->cast->mentions->at[mention].first;
+    return (first == at || first == f->last) && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("succeeding")), f->first) == f->last;
 }
 
 /* «در حضور سران دو کشور امضا شد»: it is their states that sign. */
