@@ -180,8 +180,8 @@ bool rz_held_by_verb(const rz_scene *s, const rz_link *link, uint32_t first) {
     uint32_t verb = end > first && end < s->text->n_tokens && rz_class_at(s, end, &last) == RZ_C_HAPPEN && last < s->text->n_tokens ? s->text->tokens[last].verb : RZ_NONE;
     if (verb == RZ_NONE || s->text->verbs[verb].tense == RZ_INFINITIVE || s->text->verbs[verb].tense == RZ_PARTICIPLE) return false;
     if (link->prep_token > from + RZ_REACH) from = link->prep_token - RZ_REACH;
-    for (uint32_t t = from; t < link->prep_token; t++) /* «جلسه‌ای برای هماهنگی نشست برگزار شد» */
+    for (uint32_t t = from, start; t < link->prep_token; t++) /* «جلسه‌ای برای هماهنگی نشست برگزار شد», not «در حاشیه نشست X درباره Y گفت‌وگو انجام داد» */
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-            if (h.hit.key == s->g->k_noun) return false;
+            if (h.hit.key == s->g->k_noun && rz_class_before(s, t, from, true, &start) != RZ_C_OCCASION) return false;
     return true;
 }
