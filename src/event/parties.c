@@ -21,7 +21,7 @@ bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t
     rz_govern(s, &link, at);
     bool theirs = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && link.prep == RZ_C_ABOUT && has_only_list(s, e, m); /* «مذاکرات درباره آب میان X و Y» */
     uint32_t there = link.prep == RZ_C_IN && at ? s->mention_at[at - 1] : RZ_NONE;
-    if (there != RZ_NONE && rz_family(&s->mentions->at[there]) == 2 && !rz_of_an_issue(s, &s->links[there])) return false; /* «مذاکرات در مسقط میان X و Y» */
+    if (there != RZ_NONE && (s->mentions->at[there].kind == RZ_M_STATE || rz_is_town(s, there))) return false; /* «مذاکرات در مسقط میان X و Y» */
     if (e->evoked != RZ_EVOKED_VERB) return !theirs && link.kind == RZ_LINK_OF && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_IN) && link.prep_token >= e->last; /* «در مرز میان X و Y» */
     if (link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT) return true;
     for (uint32_t t = at; t-- > 0 && at - t < NEAR && noun == at;)
