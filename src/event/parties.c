@@ -10,6 +10,12 @@ static bool has_only_list(const rz_scene *s, const rz_found_event *e, uint32_t m
     return true;
 }
 
+/* «[تنش‌های مرزی] میان X و Y» */
+static bool lies_between(const rz_scene *s, uint32_t at, uint32_t from) {
+    enum { WORDS = 3 };
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lies-between")), at > from + WORDS ? at - WORDS : from, at);
+}
+
 /* «درباره گفت‌وگوهای میان X و Y رایزنی کرد», «روی درگیری‌های مرزی میان X و Y گفت‌وگو کرد», «برای میانجیگری بین X و Y با Z دیدار
  * کرد»: between whom the noun right before is. */
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t m) {
@@ -20,6 +26,7 @@ bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, at);
     bool theirs = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && link.prep == RZ_C_ABOUT && has_only_list(s, e, m); /* «مذاکرات درباره آب میان X و Y» */
+    theirs |= rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_SESSION | RZ_KIND_JOINT) && link.prep == RZ_C_ABOUT && has_only_list(s, e, m) && !lies_between(s, at, e->last);
     uint32_t there = link.prep == RZ_C_IN && at ? s->mention_at[at - 1] : RZ_NONE;
     if (there != RZ_NONE && (s->mentions->at[there].kind == RZ_M_STATE || rz_is_town(s, there))) return false; /* «مذاکرات در مسقط میان X و Y» */
     if (e->evoked != RZ_EVOKED_VERB) return !theirs && link.kind == RZ_LINK_OF && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_IN) && link.prep_token >= e->last; /* «در مرز میان X و Y» */
