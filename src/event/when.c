@@ -66,7 +66,7 @@ static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_me
     uint32_t last;
     for (uint32_t i = t->first; e && t->kind == RZ_TIME_PERIOD && t->count < 0 && i-- > 0 && t->first - i <= NEAR;) /* «برای نخستین بار در هفت سال گذشته» */
         if (rz_class_at(s, i, &last) == RZ_C_RANKED) return true;
-    return e && t->kind == RZ_TIME_PERIOD && (t->count < 0 || t->grain == RZ_UNIT_YEAR) && e->first && rz_class_at(s, e->first - 1, &last) == RZ_C_RANKED && last == e->first;
+    return e && t->kind == RZ_TIME_PERIOD && (t->count < 0 || (t->grain == RZ_UNIT_YEAR && t->offset <= 0)) && e->first && rz_class_at(s, e->first - 1, &last) == RZ_C_RANKED && last == e->first;
 }
 
 /* «برای نخستین بار از سال ۱۹۵۲ به X سفر می‌کند»: since when it is the first. */

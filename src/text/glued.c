@@ -5,7 +5,7 @@
 #include "text/joining.h"
 #include "text/parts.h"
 
-enum { LEAST_NOUN = 3, LEAST_AFTER = 4, LEAST_LETTERS = 6, USUAL = 5000 /* counts in the lexicon */ };
+enum { LEAST_NOUN = 3, LEAST_AFTER = 4, LEAST_LETTERS = 4, USUAL = 5000 /* counts in the lexicon */ };
 
 typedef struct {
     const rz_data *data;
@@ -90,15 +90,31 @@ static uint32_t before_end(const rz_text *text, const uint8_t *w, uint32_t n) {
     return 0;
 }
 
-/* A preposition with what it governs: «باحضور», «ازتهران». */
-static uint32_t after_start(const rz_text *text, const uint8_t *w, uint32_t n) {
+static bool is_usual(const rz_text *text, const uint8_t *w, uint32_t n) {
+    return is_noun(text->data, w, n, USUAL) || is_name(text->data, w, n, RZ_FORUM) || is_time(text->data, w, n);
+}
+
+/* What «و» joins, «[و]همتای»: also a form of a word, and what is done; not where the whole is told as often. */
+static bool is_joined(const rz_text *text, const uint8_t *w, uint32_t n, uint32_t whole) {
+    enum { RARER = 100 };
+    rz_verb verb = {0};
+    rz_word word = {0};
+    bool known = rz_word_find(text->data, w, n, &word);
+    if (whole && (!known || word.count / RARER < whole)) return false;
+    if (n < LEAST_AFTER) return !whole && is_name(text->data, w, n, RZ_FORUM); /* «وچین» */
+    return is_usual(text, w, n) || (rz_verb_form(text->forms, w, n, &verb) && verb.tense == RZ_PAST) || (known && word.count >= USUAL) || is_inflected(text, w, n);
+}
+
+/* A preposition with what it governs, or «و» with what it joins: «باحضور», «ازتهران», «وهمکاری». `whole`: how often all of it is told. */
+static uint32_t after_start(const rz_text *text, const uint8_t *w, uint32_t n, uint32_t whole) {
     const rz_forms *starts = &text->apart->glued_start;
     for (uint32_t i = 0; i < starts->n; i++) {
         const rz_form *f = &starts->at[i];
-        if (n < f->n + (uint32_t)LEAST_AFTER || memcmp(w, f->letters, f->n) != 0) continue;
+        if (n < f->n + (f->n == 1 ? LEAST_NOUN : (uint32_t)LEAST_AFTER) || memcmp(w, f->letters, f->n) != 0) continue;
+        if (f->n == 1 && is_joined(text, w + 1, n - 1, whole)) return 1;
         rz_verb verb = {0};
-        if (rz_verb_form(text->forms, w + f->n, n - f->n, &verb)) continue; /* «درآمدن», «برگذشته» */
-        if (is_noun(text->data, w + f->n, n - f->n, USUAL) || is_name(text->data, w + f->n, n - f->n, RZ_FORUM) || is_time(text->data, w + f->n, n - f->n)) return f->n;
+        if (f->n == 1 || whole || rz_verb_form(text->forms, w + f->n, n - f->n, &verb)) continue; /* «درآمدن», «برگذشته» */
+        if (is_usual(text, w + f->n, n - f->n)) return f->n;
     }
     return 0;
 }
@@ -116,15 +132,17 @@ static uint32_t before_future(const rz_text *text, const uint8_t *w, uint32_t n)
 
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *w, uint32_t n) {
     if (n < LEAST_LETTERS) return 0;
+
     const rz_apart *a = text->apart;
     bool ends = (a->glued_ends[w[n - 1]][w[n - 2] / 8] >> w[n - 2] % 8 & 1) && has_end(a, w, n);
     bool begins = (a->glued_starts[w[0]][w[1] / 8] >> w[1] % 8 & 1) && has_start(a, w, n);
     uint32_t future = ends ? before_future(text, w, n) : 0;
     if (future) return future;
     rz_word word;
-    if ((!ends && !begins) || rz_spelling_find(text->data, w, n, &word)) return 0; /* most words are known, and that is soon told */
-    uint32_t at = ends ? before_end(text, w, n) : 0;
-    if (!at && begins) at = after_start(text, w, n);
+    if (!ends && !begins) return 0;
+    bool known = rz_spelling_find(text->data, w, n, &word); /* most words are, and that is soon told */
+    uint32_t at = ends && !known ? before_end(text, w, n) : 0;
+    if (!at && begins) at = after_start(text, w, n, known ? word.count + 1 : 0);
     return at && !is_one_word(text, w, n) ? at : 0;
 }
 

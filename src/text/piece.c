@@ -54,9 +54,11 @@ uint32_t rz_address_cut(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) 
 static void cut_glued(rz_cutter *c) {
     rz_token *a = &c->tokens.at[c->tokens.n - 1];
     uint32_t n = rz_letters_count(a);
-    if (a->kind != RZ_TOKEN_WORD || a->norm_start + 2 * n != a->norm_end) return;
+    if (a->kind != RZ_TOKEN_WORD || n < 2) return;
+    bool marked = a->norm_start + 2 * n != a->norm_end; /* «وهمکاری‌های» */
+    if (marked && (unsigned char)c->text->norm[a->norm_start + 2] == 0xE2) return; /* the joiner itself */
     uint32_t at = rz_glued_at(c->text, c->letters + a->letters_start, n);
-    if (!at) return;
+    if (!at || (marked && at != 1)) return;
     rz_token *b = rz_token_push(c);
     a = b - 1;
     *b = *a;
