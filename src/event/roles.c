@@ -219,7 +219,8 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_link *link = &s->links[i];
     const rz_frame *f = e->frame;
     if (s->mentions->at[i].first >= e->last && rz_in_document_title(s, s->mentions->at[i].first)) return;
-    if (f->of && e->place != i && possesses(found, e, i) && !rz_is_of_crowd(s, e, i) && !(rz_kind_is(e->kind, RZ_KIND_SESSION) && lies_in(s, i))) add_part(found, e, i, f->of);
+    bool stop = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place < i && s->links[i].list == s->links[e->place].list; /* «سفر او شامل X و Y است» */
+    if (f->of && e->place != i && !stop && possesses(found, e, i) && !rz_is_of_crowd(s, e, i) && !(rz_kind_is(e->kind, RZ_KIND_SESSION) && lies_in(s, i))) add_part(found, e, i, f->of);
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause && !rz_of_other_deed(found, e, i))
         add_part(found, e, i, f->object);
     bool met = !f->object && rz_kind_is(e->kind, RZ_KIND_MET) && e->evoked == RZ_EVOKED_VERB && link->kind == RZ_LINK_OBJECT && link->clause == e->clause;

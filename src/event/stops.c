@@ -42,6 +42,16 @@ static uint32_t named_stops(const rz_scene *s, const rz_found_event *e) {
     return RZ_NONE;
 }
 
+/* «اولین مقصد سفر او X است»: X, right before the verb; or RZ_NONE. */
+static uint32_t named_goal(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 3 };
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t at = c->verb == RZ_NONE ? 0 : s->text->verbs[c->verb].first, low = e->first > c->first + LONGEST ? e->first - LONGEST : c->first;
+    if (at <= e->last || e->evoked == RZ_EVOKED_VERB || s->text->verbs[c->verb].lemma != s->g->be || !rz_listed_before(s, words_of(s, "tour-goal"), e->first, low)) return RZ_NONE;
+    uint32_t m = s->mention_at[at - 1];
+    return is_place(s, m) && s->mentions->at[m].first >= e->last ? m : RZ_NONE;
+}
+
 /* «X و Y از کشورهایی هستند که Z از آنها بازدید می‌کند»: the first of those told of in the clause above, or RZ_NONE. */
 static uint32_t told_above(const rz_scene *s, const rz_found_event *e) {
     enum { FAR = 40 };
@@ -98,6 +108,7 @@ void rz_stops_give(rz_found *found) {
         uint32_t first = e->evoked == RZ_EVOKED_VERB && e->place != RZ_NONE ? RZ_NONE : comprised(found, e);
         if (first == RZ_NONE && e->place == RZ_NONE) first = e->evoked == RZ_EVOKED_VERB ? told_above(s, e) : named_stops(s, e);
         if (first == RZ_NONE && e->place == RZ_NONE) first = begun_at(s, e);
+        if (first == RZ_NONE && e->place == RZ_NONE) first = named_goal(s, e);
         if (first == RZ_NONE) continue;
         e->place = first;
         drop_stops(s, e);

@@ -319,7 +319,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         best_last = last;
         how = evoked;
     }
-    if (!best) return token + 1;
+    if (!best || (best->needs == RZ_NEEDS_NEVER && best->of_place != RZ_NONE && rz_in_context(s, best, token, best_last, clause, how) == best)) return token + 1; /* «بازدید از نمایشگاه» */
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
     uint32_t verb = s->clauses[clause].verb;
     bool none = (before == RZ_C_NEGATIVE_NOUN || rz_is_without(s, token)) && !(verb != RZ_NONE && s->text->verbs[verb].negative && s->text->verbs[verb].first >= best_last);

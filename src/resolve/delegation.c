@@ -51,13 +51,22 @@ static bool goes_with_one(const rz_cast *cast, uint32_t i) {
     return false;
 }
 
+/* Who goes somewhere, and is told of without those who go with him. */
+static bool travels(const rz_cast *cast, uint32_t i) {
+    uint32_t clause = cast->found->scene.links[i].clause, verbal = cast->found->verbal_of[clause];
+    bool journey = verbal != RZ_NONE && rz_kind_is(cast->found->events.at[verbal].kind, RZ_KIND_JOURNEY) && !cast->found->events.at[verbal].frame->accompanies;
+    return journey && cast->found->scene.clauses[clause].subject == i && rz_cast_is_person(cast, cast->mentions->at[i].actor);
+}
+
 void rz_note_delegation(rz_cast *cast, uint32_t i) {
     const rz_mention *m = &cast->mentions->at[i];
     const rz_scene *s = &cast->found->scene;
     if (m->actor == RZ_NONE || s->links[i].clause == RZ_NONE) return;
     if (heads(cast, i)) head(cast, i);
     else if (goes_with_one(cast, i)) cast->last_head = m->actor, cast->headed = s->links[i].clause;
-    if (m->kind == RZ_M_ORGANISATION && (rz_delegation_at(s, m->first) || (m->first && rz_delegation_at(s, m->first - 1)))) cast->last_head = m->actor; /* «هیئت گروه دوستی X و Y» */
+    else if (cast->last_head == RZ_NONE && travels(cast, i)) cast->last_head = m->actor; /* «X به Y رفت. این هیئت …» */
+    uint32_t from = s->text->sentences[rz_token_sentence(s, m->first)].first;
+    if (m->kind == RZ_M_ORGANISATION && (rz_delegation_at(s, m->first) || of_state(s, m->first, from))) cast->last_head = m->actor; /* «هیئت گروه دوستی X و Y», «هیئتی از وزارت خارجه X» */
     if (m->kind != RZ_M_STATE || m->row == RZ_NONE || cast->headed == s->links[i].clause) return;
-    if (of_state(s, m->first, s->text->sentences[rz_token_sentence(s, m->first)].first)) cast->last_head = m->actor;
+    if (of_state(s, m->first, from)) cast->last_head = m->actor;
 }
