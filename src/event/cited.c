@@ -1,4 +1,5 @@
 /* Whose words they are where no verb says so: the head of a sentence («لاوروف: …», «طبق این بیانیه، …»), «به گفته X» within it. */
+#include "event/paper.h"
 #include "event/saying.h"
 
 enum { HEADLINE_COLON = 24, DOCUMENT_NEAR = 10 };
@@ -102,10 +103,19 @@ static uint32_t speaking_place(const rz_scene *s, uint32_t phrase, uint32_t afte
     return place && rz_listed_end(s, s->g->said_by, phrase) > phrase ? m : RZ_NONE;
 }
 
+/* «طبق توافق X و Y»: nobody says so. */
+static bool is_bound_by(const rz_scene *s, uint32_t token) {
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
+        bool accord = rz_paper_is(s, &h.hit, "accord") && !rz_str_is(rz_str_of(rz_row_id(s->text->data, h.hit.row)), "statement");
+        if (!h.hit.tail && (accord || rz_paper_is(s, &h.hit, "treaty") || rz_paper_is(s, &h.hit, "agreement") || rz_paper_is(s, &h.hit, "contract") || rz_paper_is(s, &h.hit, "convention") || rz_paper_is(s, &h.hit, "memorandum"))) return true;
+    }
+    return false;
+}
+
 static bool cites_first(const rz_scene *s, const rz_sentence *sentence, uint32_t first, uint32_t after, rz_saying *out) {
     uint32_t at, near = after + 3 < sentence->last ? after + 3 : sentence->last;
     for (uint32_t t = after; t < near; t++)
-        if (rz_types_at(s->text, t) & RZ_TYPE(RZ_AGREEMENT)) return false; /* «بر اساس متن برجام» */
+        if ((rz_types_at(s->text, t) & RZ_TYPE(RZ_AGREEMENT)) || (t == after && is_bound_by(s, t))) return false; /* «بر اساس متن برجام» */
     out->speaker = rz_issuer_after(s, after);
     if (out->speaker == RZ_NONE) out->speaker = speaking_place(s, first, after);
     if (out->speaker == RZ_NONE || s->mentions->at[out->speaker].first > after) rz_cited_voice(s, after, sentence->last, out);

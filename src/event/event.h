@@ -46,6 +46,7 @@ typedef struct {
     bool lapsed : 1;   /* only «قرار بود» tells that it was not held */
     bool followed : 1; /* the clause that goes on from its own tells an event of its own */
     bool homely : 1;   /* words of a home affair stand beside it: «هیئت مدیره» */
+    bool accorded : 1; /* an accord was come to on it: «توافق تبادل زندانیان» */
     bool joined : 1;   /* who was at it beside those it was between: «در این دیدار X نیز حضور داشت» */
     bool occasion : 1; /* در حاشیه X: told only as the setting of another */
     uint32_t first, last;       /* the evoking tokens */
@@ -277,6 +278,8 @@ bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
 bool rz_points_past(const rz_scene *s, uint32_t noun); /* «پس از این دیدار» */
 bool rz_called_for(const rz_scene *s, uint32_t first, uint32_t clause);
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */
+void rz_accord_add(rz_found *found, rz_found_event *e); /* accords.c */
+bool rz_is_accorded(const rz_scene *scene, const rz_found_event *e);
 bool rz_is_of_several(const rz_scene *scene, const rz_clause *clause); /* inherit.c */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
 void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */

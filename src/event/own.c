@@ -47,6 +47,7 @@ static bool sets_subjects_time(const rz_scene *s, const rz_found_event *e, uint3
 void rz_owner_add(rz_found *found, rz_found_event *e, uint32_t from) {
     const rz_scene *s = &found->scene;
     const char *role = e->frame->of ? e->frame->of : e->frame->subject;
+    if (e->accorded && e->parts.n) return; /* «با اشاره به توافق آنها برای تبادل اسرا»: theirs */
     for (uint32_t t = e->first; t-- > from && role;) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE) continue;

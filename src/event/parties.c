@@ -157,7 +157,7 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_frame *f = e->frame;
     bool suffers = f->subject && !strcmp(f->subject, "object"); /* «X از انهدام پهپادهای Y خبر داد» */
     bool one_sided = f->object || suffers || rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (f->of && !strcmp(f->of, "object")), paper = !e->parts.n && !strcmp(f->subject ? f->subject : "", "signatory");
-    if (!f->subject || e->evoked == RZ_EVOKED_VERB || rz_sets_time(s, e) || e->parts.n > 1 || (!e->parts.n && (!one_sided || !f->object) && !paper) || rz_has_role(e, suffers ? "object" : "subject")) return;
+    if (!f->subject || e->evoked == RZ_EVOKED_VERB || rz_sets_time(s, e) || (e->accorded && e->parts.n) || e->parts.n > 1 || (!e->parts.n && (!one_sided || !f->object) && !paper) || rz_has_role(e, suffers ? "object" : "subject")) return;
     uint32_t m = s->clauses[e->clause].subject, other = e->parts.n ? e->parts.at[0].mention : RZ_NONE;
     bool two_sided = other < s->mentions->n && s->links[other].prep == RZ_C_WITH;
     if (e->evoked == RZ_EVOKED_HAPPEN && two_sided && (m == RZ_NONE || s->clauses[e->clause].inherits)) {
@@ -391,6 +391,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_holders(found, e);
     add_doer(found, e);
     rz_agreed_against(&found->scene, e);
+    rz_accord_add(found, e);
     add_teller(found, e);
     rz_own_session_add(found, e);
     rz_commission_parties(found, e);

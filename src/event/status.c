@@ -389,6 +389,7 @@ void rz_status_decide(rz_found *found) {
         else if (e->frame->lifts) of_lifting(&found->scene, e);
         else of_verb(&found->scene, e);
         if (answered_by_nobody(&found->scene, e)) e->status = "held";
+        if (rz_is_accorded(&found->scene, e)) e->status = "planned";
         if (rz_is_urged(&found->scene, e) || rz_is_due(&found->scene, e) || rz_is_bidden(&found->scene, e)) e->status = "hoped";
         if (rz_is_ordered(&found->scene, e) || rz_is_adopted(&found->scene, e) || rz_is_done_then(&found->scene, e)) e->status = "held";
         e->absorbed |= rz_only_thought_of(&found->scene, e) || rz_done_regularly(&found->scene, e) || told_above(found, e) || rz_is_a_matter(found, e) || puts_nobody(&found->scene, e);
