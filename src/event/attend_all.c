@@ -34,6 +34,7 @@ void rz_attending_all(rz_found *found, rz_found_event *e, uint32_t clause) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[clause];
     if (c->verb == RZ_NONE) return;
+    if (e->definite) rz_described_there(found, e, clause, true);
     uint32_t to = s->text->verbs[c->verb].first, from = to > c->first + 2 * RZ_CLAUSE_REACH ? to - 2 * RZ_CLAUSE_REACH : c->first;
     rz_row addition = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-addition"));
     uint32_t words = RZ_NONE;

@@ -63,7 +63,9 @@ bool rz_attended_behind(rz_found *found, rz_found_event *e) {
     uint32_t verbal = found->verbal_of[clause];
     bool attends = verbal != RZ_NONE && found->events.at[verbal].frame->needs == RZ_NEEDS_NEVER && (e->definite || in_it_within(s, clause));
     if (attends) rz_clause_subjects_add(found, e, clause, "participant"), rz_attending_all(found, e, clause);
-    if (!add_present(found, e, clause) && !attends) return false;
+    bool present = add_present(found, e, clause);
+    if (e->definite && !attends) rz_described_there(found, e, clause, false);
+    if (!present && !attends && !e->described.n) return false;
     e->joined = e->definite;
     return e->definite;
 }

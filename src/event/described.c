@@ -1,7 +1,7 @@
 /* Who takes part by an office that no table has: «رئیس بنیاد X با دبیر شورای عالی Y دیدار کرد». */
 #include "event/sent.h"
 
-enum { MOST = 2 };
+enum { MOST = 4 };
 
 /* «رئیس بنیاد X گفت»: the last of his words, before a verb that it is no part of. */
 static bool said_next(const rz_scene *s, uint32_t token) {
@@ -27,6 +27,9 @@ static bool is_known(const rz_scene *s, uint32_t first, uint32_t last) {
     if (last + 1 < s->text->n_tokens && (s->text->tokens[last].punct == ',' || rz_is_quote(&s->text->tokens[last]))) after = s->mention_at[last + 1];
     if (before != RZ_NONE && s->mentions->at[before].kind == RZ_M_PERSON) return true;
     if (after != RZ_NONE && s->mentions->at[after].kind == RZ_M_PERSON) return true;
+    uint32_t and; /* «X، وزیر خارجه Y و رئیس شورای Z»: his second office */
+    if (first && rz_class_before(s, first, first - 1, false, &and) == RZ_C_AND && and && s->mention_at[and - 1] != RZ_NONE && s->mentions->at[s->mention_at[and - 1]].head != RZ_NONE) return true;
+    if (first && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-role")), first, first - 1)) return true; /* «نماینده رئیس بنیاد X» */
     if (first && rz_number_at(s, first - 1) && (rz_types_at(s->text, first) & RZ_TYPE(RZ_OFFICE))) return true; /* «یک معاون وزیر خارجه»: any of them */
     for (uint32_t t = first; t < last; t++) {
         uint32_t m = s->mention_at[t], end;
@@ -64,9 +67,33 @@ static void drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, ui
     e->parts.n = n;
 }
 
+/* «در این دیدار رئیس بنیاد X نیز حضور داشت», «این نشست که با حضور رئیس بنیاد X برگزار شد»: where the clause tells who was there (`attends`), whoever no
+ * preposition governs; in any, those «با حضور», «به همراه» whom it was. */
+void rz_described_there(rz_found *found, rz_found_event *e, uint32_t clause, bool attends) {
+    const rz_scene *s = &found->scene;
+    rz_found_event there = *e;
+    there.clause = clause;
+    uint32_t from = s->clauses[clause].first, to = s->clauses[clause].last < from + RZ_CLAUSE_REACH ? s->clauses[clause].last : from + RZ_CLAUSE_REACH, start;
+    for (uint32_t t = from; t < to && e->described.n < MOST; t++) {
+        uint32_t last = s->clause_of[t] == clause ? office_end(found, &there, t) : t;
+        if (last == t || is_known(s, t, last)) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, t);
+        bool this_one = link.kind == RZ_LINK_OF && link.chain < t && e->definite && t == e->last; /* «در این دیدار رئیس …» */
+        bool listed = t > from && (s->text->tokens[t - 1].punct == ',' || rz_class_before(s, t, from, false, &start) == RZ_C_AND);
+        bool with = link.kind == RZ_LINK_PREP && (link.prep == RZ_C_PRESENCE || link.prep == RZ_C_ALONG);
+        if (with || (attends && (link.kind == RZ_LINK_FREE || this_one || listed))) *RZ_PUSH(s->arena, &e->described) = (rz_described){t, last, "participant"};
+        t = last - 1;
+    }
+}
+
 void rz_described_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) || e->definite) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY | RZ_KIND_SESSION) || (e->definite && e->evoked != RZ_EVOKED_HAPPEN)) return;
+    uint32_t end; /* «این نشست که با حضور رئیس بنیاد X برگزار شد» */
+    bool relative = e->evoked == RZ_EVOKED_HAPPEN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT && s->clause_of[e->last] < s->n_clauses;
+    if (relative) rz_described_there(found, e, s->clause_of[e->last], false);
+    if (rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->definite) return;
     uint32_t from = s->clauses[e->clause].first < e->first ? s->clauses[e->clause].first : e->first, to = s->clauses[e->clause].last;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;

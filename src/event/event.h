@@ -293,6 +293,7 @@ void rz_inherited_leave(const rz_scene *scene, rz_found_event *e);
 void rz_groups_add(rz_found *found, rz_found_event *e); /* groups.c */
 const char *rz_role_of_group(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last); /* NULL: they take no part */
 void rz_described_add(rz_found *found, rz_found_event *e); /* described.c */
+void rz_described_there(rz_found *found, rz_found_event *e, uint32_t clause, bool attends); /* at what was told of before */
 void rz_captor_add(rz_found *found, rz_found_event *e); /* captor.c */
 void rz_voters_add(rz_found *found, rz_found_event *e); /* voters.c */
 void rz_other_of_own_add(rz_found *found, rz_found_event *e); /* own.c */

@@ -168,6 +168,8 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     if (e->evoked == RZ_EVOKED_VERB) return same && !(last <= e->first && !place_class && other_told_between(found, e, last)) ? VERB_COST + less : UINT32_MAX;
     if (first >= e->last) {
         if (place_class == RZ_C_IN && of_object(s, e, last)) return UINT32_MAX;
+        for (uint32_t t = e->last; !place_class && t < first && rz_was_before(s, e); t++)
+            if (s->text->tokens[t].punct == ',') return UINT32_MAX; /* «در پی سفر اخیر X به Y، فردا …» */
         bool resumed = same && e->evoked == RZ_EVOKED_HAPPEN; /* «مذاکرات که متوقف شده بود جمعه از سر گرفته شد» */
         if (rz_token_sentence(s, first) != rz_token_sentence(s, e->first) || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return resumed && !place_class && rz_only_background(found, e, first, last) ? VERB_COST : UINT32_MAX;

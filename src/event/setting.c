@@ -43,6 +43,7 @@ static void absorb(const rz_found *found, rz_found_event *talks, rz_found_event 
         for (uint32_t j = 0; j < talks->parts.n; j++) known |= talks->parts.at[j].mention == noun->parts.at[i].mention;
         if (!known) *RZ_PUSH(arena, &talks->parts) = noun->parts.at[i];
     }
+    for (uint32_t i = 0; i < noun->described.n; i++) *RZ_PUSH(arena, &talks->described) = noun->described.at[i];
     for (uint32_t i = 0; i < noun->times.n; i++) *RZ_PUSH(arena, &talks->times) = noun->times.at[i];
     for (uint32_t i = 0; i < noun->topics.n; i++) *RZ_PUSH(arena, &talks->topics) = noun->topics.at[i];
     noun->absorbed = true;

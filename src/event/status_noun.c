@@ -320,7 +320,6 @@ static bool by_goal(const noun *n) {
 }
 
 static bool by_programme(const noun *n) { return in_programme(n->s, n->e); }
-
 static bool by_cue(const noun *n) {
     if (n->link.prep || (n->verb == RZ_NONE && n->e->in_title)) return false;
     rz_cue c = rz_cue_around(n->s, n->e);
@@ -383,11 +382,13 @@ static bool by_until(const noun *n) {
 }
 
 static bool by_its_matters(const noun *n) { return rz_is_of_what_comes(n->s, n->e, &n->link) && (put(n, "planned"), true); }
+/* «پس از سفر اخیر X، فردا نشستی برگزار می‌شود» */
+static bool by_past_word(const noun *n) { return n->link.kind != RZ_LINK_FREE && rz_kind_is(n->e->kind, RZ_KIND_JOURNEY | RZ_KIND_MET) && rz_was_before(n->s, n->e) && (put(n, "held"), true); }
 
 static bool by_settlement(const noun *n) { return rz_is_settled_at(n->s, n->e, &n->link) && (put(n, "held"), true); }
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_its_matters, by_settlement, by_until, by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
+    static bool (*const rules[])(const noun *) = {by_past_word, by_its_matters, by_settlement, by_until, by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);

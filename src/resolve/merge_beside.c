@@ -6,6 +6,7 @@
 static void add_beside(const merger *m, merged *told, const rz_found_event *f) {
     for (uint32_t p = 0; p < f->parts.n; p++)
         if (f->parts.at[p].mention != RZ_SPEAKER) rz_merge_add_part(m, told, f, &f->parts.at[p]);
+    for (uint32_t i = 0; i < f->described.n; i++) rz_merged_add(told, rz_cast_official(m->cast, f->described.at[i].first, f->described.at[i].last, false), f->described.at[i].role);
     if (f->frame->accompanies) rz_merge_drop_states(m, told); /* «هیئت X وارد Y شد. Z در رأس این هیئت است» */
     rz_merge_add_proof(m, told, f);
 }

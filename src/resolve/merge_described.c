@@ -39,7 +39,7 @@ void rz_merge_described(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
         merged *e = f->described.n && !f->in_title ? rz_merged_at(m, i) : NULL;
-        if (!e || e->dropped || e->apart || at_home(m, f, f->place) || others_told(m, e, f)) continue;
+        if (!e || e->dropped || e->apart || at_home(m, f, f->place) || (!f->definite && others_told(m, e, f))) continue; /* «این دیدار که با حضور رئیس بنیاد X برگزار شد»: he as well */
         for (uint32_t k = 0; k < f->described.n; k++) rz_merged_add(e, official(m, &f->described.at[k], false), f->described.at[k].role);
     }
 }
