@@ -102,9 +102,23 @@ static bool has_clock(const rz_articles *a, const rz_line *line) {
     return false;
 }
 
+/* «عنوان - اسپوتنیک ایران , 1920, 02.08.2022»: what a picture was called, its outlet, its size and the whole day. */
+static bool is_picture_stamp(const rz_articles *a, const rz_line *line) {
+    uint32_t last = line->last, number = 0;
+    while (last > line->first && a->text->tokens[last - 1].kind == RZ_TOKEN_PUNCT) last--;
+    if (last == line->first || !a->is_time[last - 1] || full_day_in(a, line->first, line->last) == RZ_NONE) return false;
+    while (last > line->first && (a->is_time[last - 1] || a->text->tokens[last - 1].kind != RZ_TOKEN_WORD)) number += rz_is_punct(a, --last, ",");
+    if (number < 2 || last == line->first) return false; /* «, 1920,» */
+    for (uint32_t t = last; t-- > line->first && last - t <= 3;) {
+        const rz_mention *m = rz_mention_of(a, t, RZ_TYPE(RZ_OUTLET));
+        if (m && m->kind == RZ_M_OUTLET) return m->last == last;
+    }
+    return false;
+}
+
 bool rz_is_day_line(const rz_articles *a, const rz_line *line) {
     bool placed;
-    return only_a_day(a, line, &placed);
+    return only_a_day(a, line, &placed) || is_picture_stamp(a, line);
 }
 
 static uint32_t after_mark(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
@@ -175,6 +189,7 @@ static uint32_t day_of_title(const rz_articles *a, const rz_line *line) {
 /* The day on a line of the page's head, or RZ_NONE. Within the report only a line that is nothing else counts. */
 static uint32_t head_day(const rz_articles *a, uint32_t i) {
     const rz_line *line = &a->lines[i];
+    if (is_picture_stamp(a, line)) return full_day_in(a, line->first, line->last);
     uint32_t titled = i <= a->begin ? day_of_title(a, line) : RZ_NONE;
     if (titled != RZ_NONE || line->role == RZ_LINE_TITLE || is_site_clock(a, line)) return titled;
     if (i >= a->begin && !rz_is_day_line(a, line) && !byline_with_day(a, line)) return i < a->begin + OPENING_LINES ? opening_day(a, line) : RZ_NONE;

@@ -154,6 +154,42 @@ bool rz_met_besides(const rz_scene *s, const rz_found_event *e, uint32_t i) {
            rz_later_partner(s, i, e->clause);
 }
 
+/* Is nobody told to take part but those of its own list? */
+static bool has_only_list(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention >= s->mentions->n || s->links[e->parts.at[i].mention].list != s->links[m].list) return false;
+    return true;
+}
+
+/* «[تنش‌های مرزی] میان X و Y» */
+static bool lies_between(const rz_scene *s, uint32_t at, uint32_t from) {
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lies-between")), at > from + WORDS ? at - WORDS : from, at);
+}
+
+/* «درباره گفت‌وگوهای میان X و Y رایزنی کرد», «روی درگیری‌های مرزی میان X و Y گفت‌وگو کرد», «برای میانجیگری بین X و Y با Z دیدار
+ * کرد»: between whom the noun right before is. */
+bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    enum { NEAR = 3 };
+    const rz_scene *s = &found->scene;
+    uint32_t at = s->links[m].prep_token, noun = at;
+    if (s->links[m].prep != RZ_C_BETWEEN || at == RZ_NONE || (e->evoked != RZ_EVOKED_VERB && at < e->last)) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, at);
+    bool theirs = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && link.prep == RZ_C_ABOUT && has_only_list(s, e, m); /* «مذاکرات درباره آب میان X و Y» */
+    theirs |= rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_SESSION | RZ_KIND_JOINT) && link.prep == RZ_C_ABOUT && has_only_list(s, e, m) && !lies_between(s, at, e->last);
+    uint32_t there = link.prep == RZ_C_IN && at ? s->mention_at[at - 1] : RZ_NONE;
+    if (there != RZ_NONE && (s->mentions->at[there].kind == RZ_M_STATE || rz_is_town(s, there))) return false; /* «مذاکرات در مسقط میان X و Y» */
+    if (e->evoked != RZ_EVOKED_VERB) return !theirs && link.kind == RZ_LINK_OF && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_IN) && link.prep_token >= e->last; /* «در مرز میان X و Y» */
+    if (link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT) return true;
+    for (uint32_t t = at; t-- > 0 && at - t < NEAR && noun == at;)
+        if (rz_trigger_at(found, t) != RZ_NONE) noun = t;
+    if (noun < at && &found->events.at[rz_trigger_at(found, noun)] == e) return false;
+    if (noun == at && (!at || !(s->text->tokens[--noun].pos & RZ_POS_NOUN) || s->mention_at[noun] != RZ_NONE || rz_token_time(s, noun) != RZ_NONE)) return false;
+    link = (rz_link){.prep_token = RZ_NONE};
+    rz_govern(s, &link, noun);
+    return link.prep == RZ_C_ABOUT || (link.prep == RZ_C_FOR && rz_has_role(e, "participant"));
+}
+
 /* «در تماس با X درباره مذاکرات میان Y و Z», «X و Y درباره وضعیت بین Z و W گفت‌وگو کردند»: between whom that is of which they speak. */
 static bool between_others(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
