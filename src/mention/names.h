@@ -280,6 +280,7 @@ uint32_t rz_as_at(const rz_namer *n, uint32_t token); /* past «[را … ] به
 bool rz_office_or_role(rz_namer *n, uint32_t token);
 /* The end of a name that no table has, however ordinary its words, up to what shows that it is one («X مدیرکل …»); or 0. */
 uint32_t rz_name_before(rz_namer *n, uint32_t token);
+bool rz_called_after(const rz_namer *n, uint32_t token); /* names_believed.c */
 uint32_t rz_surname_before(rz_namer *n, uint32_t token);
 bool rz_surname_alone(rz_namer *n, uint32_t token); /* a word that is hardly anything but a surname */
 /* The same of one behind titles, which end at `named`, up to what he is; or 0. */

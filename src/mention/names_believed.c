@@ -326,3 +326,9 @@ uint32_t rz_aide_at(rz_namer *n, uint32_t token, const rz_atom *word) {
     m->whose = RZ_WHOSE_STATE;
     return word->last;
 }
+
+/* «فرودگاه [بین‌المللی] «حیدر علی‌اف»»: what is called after him; he is not told of. */
+bool rz_called_after(const rz_namer *n, uint32_t token) {
+    char mark = token > n->start ? rz_punct_at(n, token - 1) : 0;
+    return rz_list_before(n, token, n->w.called_after) || ((mark == '<' || mark == '"') && rz_list_before(n, token - 1, n->w.called_after));
+}

@@ -224,6 +224,26 @@ static uint32_t add_titled(rz_namer *n, rz_person_phrase *p) {
     return office ? o.last : p->last;
 }
 
+/* «دکتر "بهبهانی" معاون وزیر راه»: a word or two in marks between a title and what he is. */
+static uint32_t join_quoted(rz_namer *n, uint32_t token, uint32_t named) {
+    enum { MOST = 3 };
+    char open = named > token && named < n->end ? rz_punct_at(n, named) : 0;
+    uint32_t last = named + 1;
+    if (open != '<' && open != '"') return token;
+    while (last < named + 1 + MOST && rz_may_name(n, last)) last++;
+    char close = last < n->end ? rz_punct_at(n, last) : 0;
+    if (last == named + 1 || close != (open == '<' ? '>' : '"') || !rz_office_or_role(n, last + 1)) return token;
+    rz_person_phrase p = {.first = token, .last = last + 1, .name = {named + 1, last}, .row = RZ_NONE, .titled = true};
+    return add_titled(n, &p);
+}
+
+/* «دکتر قنبری معاون وزیر راه»: another than whom the tables know by that surname. */
+static uint32_t join_namesake(rz_namer *n, uint32_t token) {
+    uint32_t named = rz_titles_at(n, token), last = rz_name_titled(n, token, named);
+    rz_person_phrase p = {.first = token, .last = last, .name = {named, last}, .row = RZ_NONE, .titled = true};
+    return last == named + 1 ? add_titled(n, &p) : join_quoted(n, token, named);
+}
+
 /* A name believed only for what stands after it: «X مدیرکل …», «X کارشناس …». */
 static uint32_t join_believed(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
@@ -232,17 +252,18 @@ static uint32_t join_believed(rz_namer *n, uint32_t token) {
         p = (rz_person_phrase){.first = token, .row = RZ_NONE, .titled = true};
         uint32_t named = rz_titles_at(n, token), titled = rz_name_titled(n, token, named);
         p.last = titled ? titled : rz_name_before(n, token);
-        if (!p.last) return token;
+        if (!p.last) return join_quoted(n, token, named);
         p.name = (rz_span){titled ? named : token, p.last};
         if (titled && p.last == named + 1) return add_titled(n, &p);
     }
     if (p.row == RZ_NONE && p.name.end < p.name.start + 2 && rz_surname_before(n, token) != p.last) return token;
     if (!office_behind(n, rz_past_latin(n, p.last), &o)) {
-        if (p.row != RZ_NONE) return token;
+        if (p.row != RZ_NONE) return join_namesake(n, token);
         add_person(n, &p);
         return p.last;
     }
-    if (p.row != RZ_NONE ? fits(n, &p, &o) != IS : belongs_to_next(n, &o, MAY_BE)) return token;
+    if (p.row != RZ_NONE && fits(n, &p, &o) != IS) return join_namesake(n, token);
+    if (p.row == RZ_NONE && belongs_to_next(n, &o, MAY_BE)) return token;
     bind(n, &p, &o);
     return o.last;
 }
@@ -254,17 +275,11 @@ static void take_surname(rz_namer *n, rz_person_phrase *p) {
     p->last = ++p->name.end;
 }
 
-/* «فرودگاه [بین‌المللی] «حیدر علی‌اف»»: what is called after him; he is not told of. */
-static bool called_after(const rz_namer *n, uint32_t token) {
-    char mark = token > n->start ? rz_punct_at(n, token - 1) : 0;
-    return rz_list_before(n, token, n->w.called_after) || ((mark == '<' || mark == '"') && rz_list_before(n, token - 1, n->w.called_after));
-}
-
 uint32_t rz_join_person(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
     rz_office_phrase o;
     if (!rz_person_at(n, token, false, &p)) return join_believed(n, token);
-    if (called_after(n, token)) return p.last;
+    if (rz_called_after(n, token)) return p.last;
     take_surname(n, &p);
     bool aide = p.row != RZ_NONE && n->text->tokens[token].kind == RZ_TOKEN_WORD && rz_list_before(n, token, n->w.man_of);
     if (aide) return office_after(n, &p, &o) && fits(n, &p, &o) == IS ? o.last : p.last;

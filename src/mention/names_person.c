@@ -155,6 +155,8 @@ static bool seen_at(const rz_namer *n, uint32_t token, bool first, rz_person_phr
     if ((!first && !rz_rather_name(n, token)) || !rz_given_at(n, token, true) == first || (!rz_given_at(n, token, false) && rz_word_at(n, token, NULL))) return false;
     const rz_seen_name *slot = rz_seen_name_at(n, token, token + 1);
     if (!slot || (slot->row != RZ_NONE && rz_row_value(n->data, slot->row, n->short_).size)) return false; /* the tables know how he may be called */
+    bool alone = slot->name.end == slot->name.start + 1 && token > n->start; /* told by a title: not the surname of «مسافر قوقندی» */
+    if (alone && n->text->tokens[token - 1].kind == RZ_TOKEN_WORD && !(rz_pos_at(n, token - 1) & (RZ_POS_PREP | RZ_POS_CONJ))) return false;
     out->row = slot->row;
     out->name = slot->row == RZ_NONE ? slot->name : (rz_span){token, token + 1};
     out->last = token + 1;

@@ -68,10 +68,15 @@ static void keep(rz_namer *n, uint32_t token, rz_seen_name seen) {
     if (*sought_names(n, seen.hash) & sought_bit(seen.hash)) n->asking->answers++;
 }
 
-/* The surname of a full name met, and the first half of one of two words: later they may stand alone. The first of a surname keeps it. */
+/* The surname of a full name met, and the first half of one of two words: later they may stand alone. The first of a surname keeps it. So may
+ * one who was told by it, a title and what he is: «دکتر احمدی معاون وزیر راه». */
 void rz_name_remember(rz_namer *n, rz_span name, rz_row row) {
     enum { SURNAME = 4 /* letters */ };
-    if (name.end - name.start < 2) return;
+    bool alone = name.end == name.start + 1 && row == RZ_NONE && rz_letters_count(&n->text->tokens[name.start]) >= SURNAME && !rz_everyday(n, name.start);
+    if (name.end - name.start < 2) {
+        if (alone) keep(n, name.start, (rz_seen_name){.name = name, .row = row, .half = true});
+        return;
+    }
     keep(n, name.end - 1, (rz_seen_name){.name = name, .row = row});
     if (name.end - name.start > 2 && !rz_given_at(n, name.end - 2, true) && rz_letters_count(&n->text->tokens[name.end - 2]) >= SURNAME)
         keep(n, name.end - 2, (rz_seen_name){.name = name, .row = row, .half = true});
