@@ -183,6 +183,7 @@ void rz_pointed_places_give(rz_found *found); /* pointed_places.c */
 bool rz_is_town(const rz_scene *s, uint32_t mention); /* or a place that no table has: where.c */
 void rz_stops_give(rz_found *found);  /* those of a tour: stops.c */
 bool rz_tells_tour(const rz_scene *scene, const rz_found_event *event, const rz_mention *place); /* «به آفریقا سفر کرد» */
+bool rz_tells_lands(const rz_scene *scene, uint32_t region); /* «به سه کشور آسیای مرکزی، X، Y و Z» */
 /* The last of the list of a mention; does «و» stand before that one: «X، Y و Z»? */
 uint32_t rz_list_last(const rz_scene *s, uint32_t mention);
 bool rz_list_closes(const rz_scene *s, uint32_t mention);

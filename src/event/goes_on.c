@@ -22,9 +22,10 @@ static void take_prep(rz_link *link, uint8_t class, uint32_t start) {
     link->prep_token = start;
 }
 
-/* «کشورهای آسیای مرکزی»: a part of the world names nobody. */
-static bool is_part_of_world(const rz_scene *s, uint32_t token) {
+/* «کشورهای آسیای مرکزی», «سه کشور»: a part of the world names nobody, nor do those who are only counted. */
+static bool names_nobody(const rz_scene *s, uint32_t token) {
     uint32_t m = s->mention_at[token];
+    if (m != RZ_NONE && rz_points_back(&s->mentions->at[m]) && rz_number_at(s, s->mentions->at[m].first)) return true;
     return m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE && s->mentions->at[m].row != RZ_NONE && rz_row_has(s->g->data, s->mentions->at[m].row, "kind", "region");
 }
 
@@ -33,7 +34,7 @@ static uint8_t prep_before(const rz_scene *s, uint32_t at, uint32_t from, uint32
     enum { NEAR = 6 };
     uint8_t class = RZ_C_NONE;
     for (uint32_t t = at; !class && t-- > from && at - t < NEAR;) {
-        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || (s->mention_at[t] != RZ_NONE && !is_part_of_world(s, t))) break;
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || (s->mention_at[t] != RZ_NONE && !names_nobody(s, t))) break;
         class = rz_class_before(s, t + 1, from, true, start);
     }
     return class;
@@ -49,6 +50,13 @@ static bool several_at(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+/* «به سه کشور، X، Y و Z»: lands of which the word for them stands between the preposition and the comma. */
+static bool tells_lands(const rz_scene *s, uint32_t i, uint32_t prep, uint32_t comma) {
+    rz_row lands = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lands-told"));
+    bool land = s->mentions->at[i].kind == RZ_M_STATE || s->mentions->at[i].kind == RZ_M_PLACE;
+    return land && is_listed_on(s, i) && rz_listed_within(s, lands, prep + 1, comma);
+}
+
 /* The first of the list names nobody, the preposition is theirs as well: «میان رهبران اروپایی، X و Y», «با رهبران عرب و X». */
 void rz_goes_on_unnamed(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     uint32_t start, and, end;
@@ -57,6 +65,7 @@ void rz_goes_on_unnamed(const rz_scene *s, uint32_t i, uint32_t first, uint32_t 
     bool comma = s->text->tokens[first - 1].punct == ',';
     if (!comma && rz_class_before(s, first, from, false, &and) != RZ_C_AND) return;
     uint8_t class = prep_before(s, comma ? first - 1 : and, from, &start);
+    if (comma && (class == RZ_C_TO || class == RZ_C_FROM) && tells_lands(s, i, start, first - 1)) take_prep(link, class, start);
     if (class != RZ_C_BETWEEN && class != RZ_C_PRESENCE && class != RZ_C_WITH) return;
     if (!comma && class != RZ_C_PRESENCE && rz_family(&s->mentions->at[i]) != 1) return;
     bool of_both = comma ? is_listed_on(s, i) && (class != RZ_C_WITH || is_named_before(s, i, start)) : rz_class_at(s, start, &end) == class && several_at(s, end);

@@ -188,7 +188,8 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     bool announced = link.prep == RZ_C_FROM && !place_class && rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT | RZ_KIND_RELATIONS) && rz_gives_news(s, e); /* «همان روز از اخراج X خبر داد» */
     bool held = rz_kind_is(e->kind, RZ_KIND_CROWD) && link.chain + 1 >= e->first; /* «با برپایی تجمعی خواستار … شدند» */
     bool by_it = link.prep == RZ_C_WITH && ((link.kind == RZ_LINK_PREP && e->frame->subject) || held); /* «امروز با احضار سفیر X اعتراض کرد» */
-    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && !by_it && !announced && !(!place_class && right_after(found, e, &link, last)) && e->evoked == RZ_EVOKED_NOUN;
+    bool hosted = link.prep == RZ_C_FROM && !place_class && rz_hosted(s, e, &link); /* «فردا از نشست X میزبانی می‌کند» */
+    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && !by_it && !announced && !hosted && !(!place_class && right_after(found, e, &link, last)) && e->evoked == RZ_EVOKED_NOUN;
     return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
 }
 

@@ -89,6 +89,14 @@ bool rz_tells_tour(const rz_scene *s, const rz_found_event *e, const rz_mention 
     return e->evoked == RZ_EVOKED_VERB || (link.kind == RZ_LINK_PREP && link.prep == RZ_C_FOR);
 }
 
+/* «به سه کشور آسیای مرکزی، X، Y و Z»: where the lands lie that are told of behind it. */
+bool rz_tells_lands(const rz_scene *s, uint32_t m) {
+    enum { FAR = 4 };
+    uint32_t first = s->mentions->at[m].first, last = s->mentions->at[m].last, next = m + 1;
+    bool comma = last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',' && s->mention_at[last + 1] == next;
+    return comma && is_place(s, next) && s->links[next].list == m && rz_listed_within(s, words_of(s, "lands-told"), first > FAR ? first - FAR : 0, first);
+}
+
 /* Nobody goes there who is a place that is gone to. */
 static void drop_stops(const rz_scene *s, rz_found_event *e) {
     uint32_t kept = 0, last = rz_list_last(s, e->place);

@@ -343,7 +343,7 @@ void rz_places_give(rz_found *found) {
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         bool tour = e && link->prep == RZ_C_TO && rz_tells_tour(s, e, m);
-        if (too_wide(s, m) && !at_sea && !tour) continue;
+        if (too_wide(s, m) && ((!at_sea && !tour) || rz_tells_lands(s, i))) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= (e->definite ? 0 : NEAR_WORDS) && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && rz_class_within(s, e->last, link->prep_token, RZ_C_ABOUT)); /* «کنفرانس صلح یمن در ژنو» */
         rz_found_event *met = met_there(found, e, i);
         bool matter = !met && rz_of_an_issue(s, link);

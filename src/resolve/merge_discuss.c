@@ -71,7 +71,7 @@ static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e,
         merged *o = &m->out.at[i];
         bool both = f->frame->both_subject && o->n_actors > 1 && o->forum == RZ_NONE; /* «سران X و Y گرد هم آمدند و بر Z تأکید کردند» */
         bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || ((members || both || e->n_actors > 1) && rz_kind_is(o->kind, RZ_KIND_SESSION));
-        bool begun = members && ahead && !strcmp(o->status, "held"); /* «نشست آغاز شد. شرکت‌کنندگان درباره X گفت‌وگو می‌کنند» */
+        bool begun = members && (!strcmp(o->status, "ongoing") || (ahead && !strcmp(o->status, "held"))); /* «نشست آغاز شد. شرکت‌کنندگان درباره X گفت‌وگو می‌کنند» */
         if (!sat || (o->from->in_title && o->told_last < m->found->scene.article->title_last) || (rz_looks_ahead(o->status) != ahead && !begun) || o->from->first > f->first) continue;
         uint32_t apart = rz_token_sentence(&m->found->scene, f->first) - rz_token_sentence(&m->found->scene, o->told_last);
         return apart <= SENTENCES && (!e->n_actors || rz_merged_shared(o, e) >= e->n_actors) ? o : NULL;

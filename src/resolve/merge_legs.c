@@ -35,7 +35,7 @@ uint32_t rz_merge_legs(const merger *m, const rz_found_event *f, leg *out) {
     for (uint32_t i = list; i < last && n < MOST_LEGS; i++) {
         bool place = s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE;
         bool one = s->links[i].list == list || rz_own_leg(s, f->place, i);
-        if (i == f->place || !place || !one || s->links[i].clause != s->links[f->place].clause || (rz_is_object(s, i) && !rz_list_closes(s, f->place))) continue;
+        if (i == f->place || !place || rz_tells_lands(s, i) || !one || s->links[i].clause != s->links[f->place].clause || (rz_is_object(s, i) && !rz_list_closes(s, f->place))) continue;
         out[n++] = (leg){i, time_of_leg(s, f, i)};
     }
     return with_states(s, f, last, out, n);
