@@ -257,6 +257,7 @@ bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X ب�
 uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e); /* «دعوت Y از X برای سفر به Z»: X, or RZ_NONE */
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */
 bool rz_says_including(const rz_scene *scene, uint32_t token); /* «از جمله» begins there: included.c */
+void rz_members_add(rz_found *found, rz_found_event *e, uint32_t from);
 void rz_included_add(rz_found *found, rz_found_event *e);      /* those it names */
 bool rz_included_behind(const rz_scene *scene, const rz_found_event *e, uint32_t last); /* is one of those who take part told so behind the token? */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
@@ -279,6 +280,7 @@ bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
 bool rz_points_past(const rz_scene *s, uint32_t noun); /* «پس از این دیدار» */
 bool rz_called_for(const rz_scene *s, uint32_t first, uint32_t clause);
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */
+void rz_answer_turn(rz_found *found, rz_found_event *e); /* answers.c */
 void rz_accord_add(rz_found *found, rz_found_event *e); /* accords.c */
 bool rz_is_accorded(const rz_scene *scene, const rz_found_event *e);
 bool rz_is_of_several(const rz_scene *scene, const rz_clause *clause); /* inherit.c */

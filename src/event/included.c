@@ -1,5 +1,6 @@
 /* Who of several it was: «با مقامات ایران از جمله X و Y», «با برخی سران حاضر از جمله X». */
 #include "event/event.h"
+#include "event/sent.h"
 
 enum { FAR = 12 }; /* tokens between those who have no name and the names */
 
@@ -120,4 +121,30 @@ void rz_included_add(rz_found *found, rz_found_event *e) {
     of_unnamed(found, e);
     of_object(found, e);
     of_voters(found, e);
+}
+
+static bool of_officials(const rz_scene *s, uint32_t from, uint32_t to) {
+    enum { NEAR = 6 };
+    for (uint32_t t = to > from + NEAR ? to - NEAR : from; t < to; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            uint8_t class = rz_class_of(s->g, h.hit.row);
+            if (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || class == RZ_C_ACTS_FOR) return true;
+        }
+    return false;
+}
+
+/* «هیأتی شامل X و Y وارد … شد» */
+void rz_members_add(rz_found *found, rz_found_event *e, uint32_t from) {
+    enum { MOST = 24 };
+    const rz_scene *s = &found->scene;
+    uint32_t end;
+    if (!e->frame->subject) return;
+    bool unnamed = !e->parts.n && e->evoked == RZ_EVOKED_VERB; /* «مقام‌های اروپایی متشکل از X و Y به Z سفر کردند» */
+    for (uint32_t t = from; t < e->first; t++) {
+        if (rz_class_at(s, t, &end) != RZ_C_COMPRISING || s->clause_of[t] != e->clause || !(unnamed ? of_officials(s, from, t) : e->parts.n && rz_of_delegation(s, t))) continue;
+        while (end + 1 < s->text->n_tokens && s->text->tokens[end].punct) end++; /* «مولود … */
+        uint32_t m = s->mention_at[end];
+        for (uint32_t i = m; m != RZ_NONE && i < s->mentions->n && i < m + MOST; i++)
+            if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE && rz_family(&s->mentions->at[i]) == 1) rz_part_add(found, e, i, unnamed ? e->frame->subject : "delegate");
+    }
 }

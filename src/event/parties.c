@@ -293,32 +293,6 @@ static void add_attending(rz_found *found, rz_found_event *e) {
     }
 }
 
-static bool of_officials(const rz_scene *s, uint32_t from, uint32_t to) {
-    enum { NEAR = 6 };
-    for (uint32_t t = to > from + NEAR ? to - NEAR : from; t < to; t++)
-        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
-            uint8_t class = rz_class_of(s->g, h.hit.row);
-            if (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || class == RZ_C_ACTS_FOR) return true;
-        }
-    return false;
-}
-
-/* «هیأتی شامل X و Y وارد … شد» */
-static void add_members(rz_found *found, rz_found_event *e, uint32_t from) {
-    enum { MOST = 24 };
-    const rz_scene *s = &found->scene;
-    uint32_t end;
-    if (!e->frame->subject) return;
-    bool unnamed = !e->parts.n && e->evoked == RZ_EVOKED_VERB; /* «مقام‌های اروپایی متشکل از X و Y به Z سفر کردند» */
-    for (uint32_t t = from; t < e->first; t++) {
-        if (rz_class_at(s, t, &end) != RZ_C_COMPRISING || s->clause_of[t] != e->clause || !(unnamed ? of_officials(s, from, t) : e->parts.n && rz_of_delegation(s, t))) continue;
-        while (end + 1 < s->text->n_tokens && s->text->tokens[end].punct) end++; /* «مولود … */
-        uint32_t m = s->mention_at[end];
-        for (uint32_t i = m; m != RZ_NONE && i < s->mentions->n && i < m + MOST; i++)
-            if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE && rz_family(&s->mentions->at[i]) == 1) rz_part_add(found, e, i, unnamed ? e->frame->subject : "delegate");
-    }
-}
-
 /* «A به‌عنوان سفیر در X، B سفیر در Y و C سفیر در Z منصوب شدند»: each of them. */
 static void add_appointed(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -355,6 +329,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_doer(found, e);
     rz_agreed_against(&found->scene, e);
     rz_accord_add(found, e);
+    rz_answer_turn(found, e);
     add_teller(found, e);
     rz_own_session_add(found, e);
     rz_commission_parties(found, e);
@@ -363,7 +338,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_attending(found, e);
     rz_level_add(found, e);
     rz_programme_add(found, e);
-    add_members(found, e, from);
+    rz_members_add(found, e, from);
     rz_included_add(found, e);
     add_appointed(found, e);
     rz_company_add(found, e);
