@@ -138,12 +138,12 @@ static bool is_site_clock(const rz_articles *a, const rz_line *line) {
 
 /* ---- of which day the report is ---- */
 
-/* «تاریخ انتشار: …», above the report or below it. */
-static uint32_t published_line(const rz_articles *a) {
+/* «تاریخ انتشار: …», «به روز شده در …», above the report or below it. */
+static uint32_t marked_line(const rz_articles *a, rz_chrome_key key) {
     for (uint32_t i = 0; i < a->n_lines; i++) {
         const rz_line *line = &a->lines[i];
         if ((i >= a->begin && i < a->end && line->role != RZ_LINE_CHROME) || line->role == RZ_LINE_TITLE || line->words > HEAD_WORDS) continue;
-        uint32_t end = after_mark(a, line, RZ_C_PUBLISHED);
+        uint32_t end = after_mark(a, line, key);
         uint32_t time = end ? mention_in(a, end, line->last) : RZ_NONE;
         if (time != RZ_NONE) return time;
     }
@@ -152,7 +152,12 @@ static uint32_t published_line(const rz_articles *a) {
 
 /* «کد خبر: ۱۲۳ - سه‌شنبه ۲۶ فروردین ۱۴۰۴، ۰۹:۱۲ - سیاست خارجی»: the page's own line, a whole day amid what else it says. */
 static bool numbers_with_day(const rz_articles *a, const rz_line *line) {
-    return line->words <= HEAD_WORDS && rz_chrome_at(a, line->first, RZ_C_PREFIX) && full_day_in(a, line->first, line->last) != RZ_NONE;
+    if (line->words > HEAD_WORDS || full_day_in(a, line->first, line->last) == RZ_NONE) return false;
+    if (rz_chrome_at(a, line->first, RZ_C_PREFIX)) return true;
+    uint32_t marks = 0; /* «یکشنبه / ۱۵ مرداد ۱۴۰۲ / ۱۱:۲۳ | سیاست خارجی | کد خبر: ۱۲۳» */
+    bool number = false;
+    for (uint32_t t = line->first; t < line->last; t++) marks += rz_is_punct(a, t, "|/"), number |= marks && rz_chrome_at(a, t, RZ_C_PREFIX);
+    return number && marks > 1 && !line->verbs && a->is_time[line->first];
 }
 
 /* «نام نویسنده ۱۴۰۲/۰۳/۰۴»: a few words and the whole day at the end of a page's line, not in a sentence. */
@@ -292,10 +297,11 @@ static bool stands_apart(const rz_articles *a) {
 void rz_find_day(rz_articles *a) {
     rz_metadata_day(a->incoming->meta_published, &a->out->metadata_day, &a->out->metadata_minute);
     a->out->crawl_day = crawl_day(a);
-    a->out->stated_time = a->stamp != RZ_NONE ? a->stamp : published_line(a);
+    a->out->stated_time = a->stamp != RZ_NONE ? a->stamp : marked_line(a, RZ_C_PUBLISHED);
     if (a->out->stated_time != RZ_NONE) return;
     a->out->stated_time = date_line(a);
     if (a->out->stated_time == RZ_NONE) a->out->stated_time = tail_day(a);
     a->out->stated_apart = stands_apart(a);
     if (a->out->stated_time == RZ_NONE) a->out->stated_time = time_block(a);
+    if (a->out->stated_time == RZ_NONE) a->out->stated_time = marked_line(a, RZ_C_UPDATED); /* where a page tells no other */
 }

@@ -22,14 +22,25 @@ static bool in_one(const rz_time_finder *f, uint32_t t, numbers *out) {
     return part == 2;
 }
 
+/* «2025-12-17[T11:23:00]»: the day, to which the clock is written on; -1: it is none. */
+static int day_before_clock(const rz_time_finder *f, uint32_t t) {
+    if (t >= f->text->n_tokens) return -1;
+    const rz_token *token = &f->text->tokens[t];
+    const char *s = f->text->norm + token->norm_start;
+    if (token->norm_end < token->norm_start + 4 || (s[2] != 'T' && s[2] != 't')) return -1;
+    for (int i = 0; i < 4; i++)
+        if (i != 2 && (s[i] < '0' || s[i] > '9')) return -1;
+    return (s[0] - '0') * 10 + s[1] - '0';
+}
+
 /* Three numbers with the same sign between them, blanks on both sides of each or on none. */
 static bool in_three(const rz_time_finder *f, uint32_t t, numbers *out) {
     char sign = 0;
     for (uint32_t i = 0, p = t; i < 3; i++, p += 2) {
-        int n = rz_time_plain_number(f, p);
-        if (n < 0 || n > 99999) return false;
-        out->n[i] = n;
-        out->digits[i] = rz_time_digits(f, p);
+        int n = rz_time_plain_number(f, p), day = i == 2 && n < 0 && sign == '-' ? day_before_clock(f, p) : -1;
+        if (day < 0 && (n < 0 || n > 99999)) return false;
+        out->n[i] = day < 0 ? n : day;
+        out->digits[i] = day < 0 ? rz_time_digits(f, p) : 2;
         out->end = p + 1;
         if (i == 2) return true;
         if (!rz_time_punct(f, p + 1, "/-.") || (sign && f->text->tokens[p + 1].punct != sign)) return false;
@@ -64,6 +75,18 @@ static uint8_t wrong(bool jalali, int month, int day) {
     return day < 1 || day > month_days(jalali, month) ? RZ_NO_SUCH_DAY : RZ_DATE_CAN_BE;
 }
 
+/* «یکشنبه, 08/06/2023»: the weekday before it tells which of the two is the month. */
+static bool month_comes_first(const rz_time_finder *f, uint32_t t, int year, int month, int day) {
+    uint32_t end;
+    if (month > 12 || day > 12 || month == day || t <= f->start) return false;
+    uint32_t before = t - (t > f->start + 1 && rz_time_punct(f, t - 1, ",-"));
+    for (uint32_t p = before; p-- > f->start && before - p <= 2;) { /* «یک شنبه»; not the city, «دوشنبه، 09.06.2021» */
+        const rz_time_meaning *w = rz_time_at(f, p, RZ_MEANS_WEEKDAY, &end);
+        if (w && end == before && !w->city) return rz_day_weekday(rz_gregorian_day(year, month, day)) != w->number && rz_day_weekday(rz_gregorian_day(year, day, month)) == w->number;
+    }
+    return false;
+}
+
 uint32_t rz_numeric_date_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     numbers x = {0};
     if (!in_one(f, t, &x) && (x = (numbers){0}, !in_three(f, t, &x))) return 0;
@@ -73,7 +96,7 @@ uint32_t rz_numeric_date_at(const rz_time_finder *f, uint32_t t, rz_time_date *d
     int year = x.n[at], day = x.n[2 - at], month = x.n[1];
     bool jalali = rz_time_is_jalali_year(year);
     if (x.digits[1] > 2 || x.digits[2 - at] > 2) return 0;
-    if (!jalali && at == 2 && month > 12 && month <= 31 && day <= 12) { /* 12/28/2021 */
+    if (!jalali && at == 2 && ((month > 12 && month <= 31 && day <= 12) || month_comes_first(f, t, year, month, day))) { /* 12/28/2021 */
         int other = month;
         month = day;
         day = other;
