@@ -267,6 +267,8 @@ static bool holder_behind(rz_found *found, rz_found_event *e) {
     const char *role = e->frame->subject ? e->frame->subject : e->frame->holder;
     if (clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_RELATIVE || !role) return false;
     const rz_clause *c = &s->clauses[clause];
+    uint32_t verbal = found->verbal_of[clause];
+    if (e->definite && verbal != RZ_NONE && found->events.at[verbal].frame->needs == RZ_NEEDS_NEVER) return false; /* «در این دیدار که X نیز حضور داشت» */
     bool held = rz_verb_among(s, c->verb, e->frame->verbs, e->frame->n_verbs) || rz_verb_among(s, c->verb, s->g->make, RZ_N_MAKE) || rz_verb_among(s, c->verb, &s->g->have, 1);
     if (!held || rz_undergone(s, c->verb) || c->subject == RZ_NONE || s->mentions->at[c->subject].first < c->first) return false;
     rz_clause_subjects_add(found, e, clause, role);

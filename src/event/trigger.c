@@ -92,7 +92,7 @@ static bool only_actors(const rz_scene *s, uint32_t first, uint32_t last) {
         uint8_t class = rz_class_at(s, t, &end);
         if (m != RZ_NONE && rz_is_actor(&s->mentions->at[m])) any = true;
         else if (any && (class == RZ_C_IN || (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE))) continue; /* «میزبان X در کاخ سفید بود» */
-        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && class != RZ_C_AND) return false;
+        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && class != RZ_C_AND && !(any && (class == RZ_C_DELEGATION || class == RZ_C_ALONG))) return false; /* «X و هیئت همراه» */
     }
     return any;
 }
