@@ -14,7 +14,8 @@ static bool holds(const rz_scene *s, uint32_t m, rz_row held) {
     const rz_link *link = &s->links[m];
     if ((link->prep != RZ_C_IN && link->prep != RZ_C_AGENT && link->prep != RZ_C_FROM) || link->prep_token == RZ_NONE) return false;
     if (link->prep != RZ_C_AGENT && held_there(s, link->prep_token)) return true;
-    uint32_t last = s->links[m].last;
+    uint32_t first = s->mentions->at[m].first, last = s->links[m].last;
+    if (link->prep == RZ_C_IN && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("held-in")), first, link->prep_token + 1)) return true;
     return last < s->text->n_tokens && rz_listed_end(s, held, last) > last;
 }
 
@@ -29,6 +30,7 @@ void rz_captor_add(rz_found *found, rz_found_event *e) {
     uint32_t to = sentence->last > e->last + RZ_REACH ? e->last + RZ_REACH : sentence->last;
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
+        if (s->text->tokens[t].punct == ':' && t >= e->last) return; /* «رئیس کمیته انتقال محکومان اعلام کرد: …» */
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE) continue;
         if (rz_family(&s->mentions->at[m]) != 2 || !holds(s, m, held)) continue;
         if (by_us && s->mentions->at[m].kind != RZ_M_STATE) continue;
