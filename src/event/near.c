@@ -113,6 +113,7 @@ static bool phrase_left(const rz_scene *s, const rz_found_event *e, uint32_t fir
     if (rz_sets_time(s, e)) return true; /* «پس از این نشست، …» */
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
+    if (rz_is_eve(s, &link, e->first)) return true; /* «در آستانه نشست X، Y روز جمعه …» */
     return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (e->definite && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION));
 }
 

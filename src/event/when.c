@@ -178,6 +178,23 @@ static bool of_participle(const rz_scene *s, const rz_found_event *e, const rz_t
     return rz_listed_before(s, words, start, start > from + LONGEST ? start - LONGEST : from);
 }
 
+/* «در این نشست واگذاری ریاست X به Y در سال ۲۰۱۴ بررسی می‌شود», «درباره همکاری در سال ۲۰۲۴ گفت‌وگو کردند»: of what is dealt with; not
+ * «در نشست X در سال ۲۰۱۴ … بررسی شد». */
+static bool of_matter(const rz_found *found, const rz_found_event *e, const rz_time_mention *t) {
+    enum { LEAST = 2 };
+    const rz_scene *s = &found->scene;
+    if (!e || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION) || (t->kind != RZ_TIME_DATE && t->kind != RZ_TIME_OFFSET) || t->grain != RZ_UNIT_YEAR || s->clause_of[t->first] != e->clause) return false;
+    uint32_t from = s->clauses[e->clause].first, verbal = found->verbal_of[e->clause], at = t->extent_first, end;
+    const rz_found_event *told = verbal == RZ_NONE ? e : &found->events.at[verbal];
+    if (told->first < t->last) return false;
+    for (uint32_t i = at; i-- > from;) {
+        if (s->text->tokens[i].punct == ',') return false;
+        if (told->evoked == RZ_EVOKED_VERB && rz_class_at(s, i, &end) == RZ_C_ABOUT && end <= at) return true;
+        if (rz_trigger_at(found, i) != RZ_NONE) return told->frame->discussion && at > i + LEAST && s->mention_at[i + 1] == RZ_NONE;
+    }
+    return false;
+}
+
 uint32_t rz_days_counted_in(const rz_scene *s, const rz_time_mention *t) {
     enum { NEAR = 4 };
     uint32_t clause = s->clause_of[t->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb, end;
@@ -349,7 +366,7 @@ void rz_times_give(rz_found *found) {
         bool by = e && e->by != RZ_NONE && (e->by == i || m->times[e->by].last + 1 == t->first); /* «تا آخر امسال (۲۰۱۳ میلادی)» */
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
         bool too_long = e && rz_kind_is(e->kind, RZ_KIND_PAPER) && spans_years(&found->scene, t);
-        if (too_long || since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || since_year(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_noun_after(found, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t) || of_feast(&found->scene, e, t)) e = NULL;
+        if (too_long || since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || since_year(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_noun_after(found, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t) || of_feast(&found->scene, e, t) || of_matter(found, e, t)) e = NULL;
         if (e && rz_recalls(&found->scene, found->scene.clause_of[t->first], e->clause)) {
             uint32_t own = found->verbal_of[found->scene.clause_of[t->first]];
             e = own == RZ_NONE ? NULL : &found->events.at[own];

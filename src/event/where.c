@@ -292,10 +292,23 @@ static bool of_deed_before(const rz_found *found, uint32_t i) {
     return false;
 }
 
+/* «در این دیدار حضور نیروها در X بررسی شد»: a land right before the words, behind what is dealt with in what was told of before it. */
+static bool of_matter(const rz_found *found, uint32_t clause, uint32_t place) {
+    enum { LEAST = 2 };
+    const rz_scene *s = &found->scene;
+    uint32_t at = s->links[place].prep_token, from = s->clauses[clause].first, verbal = found->verbal_of[clause];
+    if (at == RZ_NONE || s->mentions->at[place].kind != RZ_M_STATE || verbal == RZ_NONE || !found->events.at[verbal].frame->discussion) return false;
+    if (s->mentions->at[place].last != found->events.at[verbal].first || !rz_undergone(s, s->clauses[clause].verb)) return false;
+    for (uint32_t t = at; t-- > from;)
+        if (rz_trigger_at(found, t) != RZ_NONE) return at > t + LEAST;
+    return false;
+}
+
 /* «در گردهمایی فرماندهان در X، طرح … بررسی شد»: the session before the place was there; not where what is discussed is, «ادعای … در X را». */
 static rz_found_event *session_before(const rz_found *found, rz_found_event *e, uint32_t place) {
     const rz_scene *s = &found->scene;
     uint32_t first = s->mentions->at[place].first, last = s->mentions->at[place].last, from = s->clauses[e->clause].first, end;
+    if (of_matter(found, e->clause, place)) return NULL;
     if (!e->frame->discussion || e->first < first) return e;
     if (last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT) return NULL;
     for (uint32_t t = first; t-- > from && first - t < RZ_REACH;) {

@@ -279,8 +279,19 @@ static bool told_there_again(const merger *m, const merged *a, const merged *b) 
     return !rz_class_within(&m->found->scene, b->from->first, end, RZ_C_ALSO); /* «نشست وزیران نیز در Y برگزار شد» */
 }
 
+/* «در آستانه نشست X، Y جلسه‌ای برگزار می‌کند», «پس از نشست X، …»: that one sets only the time of what the clause tells. */
+static bool sets_time_of(const merger *m, const merged *a, const merged *b) {
+    const rz_scene *s = &m->found->scene;
+    rz_link link = {.prep_token = RZ_NONE};
+    if (a->from->clause != b->from->clause || a->from->evoked != RZ_EVOKED_NOUN || b->from->evoked == RZ_EVOKED_NOUN || b->from->definite || b->from->first < a->from->last) return false;
+    if (!rz_kind_is(a->kind, RZ_KIND_SESSION) || !rz_kind_is(b->kind, RZ_KIND_SESSION)) return false;
+    rz_govern(s, &link, a->from->first);
+    return link.kind == RZ_LINK_PREP && (link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || rz_is_eve(s, &link, a->from->first));
+}
+
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     enum { SURELY = 1 << 20 }; /* more than all that may be alike */
+    if (sets_time_of(m, a, b)) return 0;
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b) && !rz_merge_own_session(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
     if ((a->from->ranked && b->from->lapsed) || (b->from->ranked && a->from->lapsed)) return 0; /* «این اولین سفر او است. قرار بود هفته گذشته برود» */
     if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
