@@ -162,6 +162,7 @@ typedef struct {
 } leg;
 bool rz_merge_has_legs(const rz_scene *s, const rz_found_event *f);
 const merged *rz_merge_leg_of(const merger *m, const merged *visit, const merged *e);
+const merged *rz_merge_just_told(const merger *m, const rz_found_event *visit, const merged *told);
 /* «به قزاقستان، ازبکستان و ترکمنستان سفر می‌کند»: those beside f->place; how many. */
 uint32_t rz_merge_legs(const merger *m, const rz_found_event *f, leg *out);
 

@@ -57,3 +57,16 @@ const merged *rz_merge_leg_of(const merger *m, const merged *visit, const merged
     }
     return visit;
 }
+
+/* «پس از سفر به X به Y رفت و در این سفر با …»: that told by its verb right before, or what the words were found to mean. */
+const merged *rz_merge_just_told(const merger *m, const rz_found_event *visit, const merged *told) {
+    enum { NEAR = 4 };
+    const rz_found *found = m->found;
+    uint32_t index = (uint32_t)(visit - found->events.at), best = RZ_NONE;
+    for (uint32_t i = index > NEAR ? index - NEAR : 0; i < found->events.n && i <= index + NEAR; i++) {
+        const rz_found_event *f = &found->events.at[i];
+        bool came = rz_kind_is(f->kind, RZ_KIND_JOURNEY) && f->evoked == RZ_EVOKED_VERB && f->place != RZ_NONE && f->clause + 1 == visit->clause && f->first < visit->first;
+        if (came && rz_merged_at(m, i) && (best == RZ_NONE || f->first > found->events.at[best].first)) best = i;
+    }
+    return best == RZ_NONE ? told : rz_merged_at(m, best);
+}

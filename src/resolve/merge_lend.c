@@ -84,7 +84,7 @@ static void lend_place(const merger *m, merged *e, const rz_found_event *visit, 
         e->place = visit->place;
         e->place_row = rz_merged_place(m, visit->place);
     } else if (told && visit->definite) {
-        told = rz_merge_leg_of(m, told, e);
+        told = rz_merge_leg_of(m, rz_merge_just_told(m, visit, told), e);
         e->place = told->place, e->place_row = told->place_row;
     }
 }
