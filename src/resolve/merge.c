@@ -48,7 +48,7 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
     rz_merge_between_states(m, &e);
     if (rz_merge_few(m, &e)) e.kind = m->found->scene.g->meeting;
     if (time != RZ_NONE && !rz_merge_is_since(m, f, time)) e.days = rz_merge_days_told(m, f, time);
-    if (time != RZ_NONE && f->lasted && e.days.from == e.days.to && e.days.from != RZ_NO_DAY) e.days.from -= (int)f->lasted - 1;
+    if (time != RZ_NONE && f->lasted && (f->ends == RZ_NONE || f->ends == time) && e.days.from == e.days.to && e.days.from != RZ_NO_DAY) e.days.from -= (int)f->lasted - 1;
     if (time == RZ_NONE && f->part != RZ_NONE) e.days = rz_merge_day_of_part(m, f);
     rz_days now = m->cast->solution->published;
     bool ahead = time != RZ_NONE && e.days.from == RZ_NO_DAY && rz_merge_is_ahead(&m->cast->mentions->times[time]);

@@ -158,6 +158,13 @@ static bool governed(const finder *f, uint32_t t) {
     return at < t || !rz_word_find(f->text->data, w, n + own, &word);
 }
 
+static bool is_number(const rz_text *text, uint32_t t) {
+    if (text->tokens[t].kind == RZ_TOKEN_NUMBER) return true;
+    for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h);)
+        if (h.hit.last == t + 1 && !h.hit.tail) return true;
+    return false;
+}
+
 /* «نشست شورا»: a stem that is a noun too is a verb only where the clause ends. */
 static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t limit) {
     uint32_t n, own;
@@ -172,6 +179,7 @@ static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t 
     if (rz_word_find(f->text->data, w, n, &next) && (next.pos & RZ_POS_CONJ) && !(next.pos & (RZ_POS_PRON | RZ_POS_NOUN)))
         return false; /* «خواست تا …» */
     if (s->asks && asks_for(f, t, limit)) return false;
+    if (!s->asks && is_number(f->text, t + 1)) return true; /* «نشست ۳ روزه», «نشست سه کشور» */
     return !(n == 1 || (n == 2 && w[0] != rz_letter_code(0x628) && w[1] == f->forms->he)); /* و, که; not «بازگشت به مذاکره» */
 }
 
