@@ -27,7 +27,10 @@ static bool others_told(const merger *m, const merged *e, const rz_found_event *
     uint32_t own = 0;
     for (uint32_t a = 0; a < e->n_actors; a++) {
         bool told = false;
-        for (uint32_t i = 0; i < f->parts.n && !told; i++) told = f->parts.at[i].mention < RZ_SPEAKER && rz_same_actor(m, rz_cast_actor(m->cast, f->parts.at[i].mention), e->actors[a]);
+        for (uint32_t i = 0; i < f->parts.n && !told; i++) {
+            uint32_t part = f->parts.at[i].mention < RZ_SPEAKER ? rz_cast_actor(m->cast, f->parts.at[i].mention) : RZ_NONE; /* «همتای X خود» may be nobody */
+            told = part != RZ_NONE && rz_same_actor(m, part, e->actors[a]);
+        }
         for (uint32_t i = 0; i < f->described.n && !told; i++) told = official(m, &f->described.at[i], true) == e->actors[a];
         own += told;
     }
