@@ -341,6 +341,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
     g->conditions = rz_row_find(data, RZ_WORDS, RZ_STR("conj-condition"));
     g->matter_mark = rz_row_find(data, RZ_WORDS, RZ_STR("matter-mark"));
+    g->planned = rz_row_find(data, RZ_WORDS, RZ_STR("cue-planned-impersonal"));
     g->take = rz_row_find(data, RZ_VERB, RZ_STR("gereftan"));
     g->placed = rz_row_find(data, RZ_WORDS, RZ_STR("one-is-placed"));
     g->succeeded = rz_row_find(data, RZ_WORDS, RZ_STR("one-succeeded"));

@@ -201,7 +201,7 @@ typedef struct rz_grammar {
     rz_row on;                            /* words: «بر», «بالای» */
     rz_row one_before, one_after;         /* … «پیشین»; «بعدی» */
     rz_row groups, group_members, group_counters; /* words for people without a name (groups.c) */
-    rz_row said_by, but, conditions, matter_mark, some, counts, titled, joint, one_of, several; /* words: «به گفته», «اما», «اگر», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک»; «یکی از»; «برخی» */
+    rz_row said_by, but, conditions, matter_mark, planned, some, counts, titled, joint, one_of, several; /* words: «به گفته», «اما», «اگر», «بناست», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک»; «یکی از»; «برخی» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];
         uint32_t n;
