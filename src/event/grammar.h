@@ -228,6 +228,7 @@ uint32_t rz_stage_rank(const rz_grammar *g, const char *id); /* 0 where the tabl
 /* Fills verb_uses, when all else is read. */
 void rz_verb_uses_make(rz_arena *arena, rz_grammar *g);
 /* Read with it (grammar_rows.c). */
+void rz_grammar_read_names(rz_grammar *g);
 void rz_grammar_read_topics(rz_arena *arena, rz_grammar *g);
 void rz_grammar_read_offices(rz_arena *arena, rz_grammar *g);
 void rz_grammar_read_needs(const rz_grammar *g, rz_speech *s);
