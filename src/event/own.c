@@ -130,7 +130,8 @@ static bool two_before(const rz_scene *s, const rz_found_event *e) {
     if (m == RZ_NONE || e->evoked != RZ_EVOKED_NOUN || s->mentions->at[m].first > e->first) return false;
     rz_govern(s, &link, e->first);
     if (link.prep != RZ_C_IN && link.prep != RZ_C_OCCASION && link.prep != RZ_C_AFTER) return false; /* not «بر تشکیل کمیسیون مشترک توافق کردند» */
-    return s->mentions->at[m].kind == RZ_M_COLLECTIVE || (s->mentions->at[m].kind == RZ_M_STATE && rz_phrase_end(s, m) > s->links[m].last);
+    const rz_mention *who = &s->mentions->at[m];
+    return who->kind == RZ_M_COLLECTIVE || ((who->kind == RZ_M_STATE || (who->kind == RZ_M_ORGANISATION && who->body != RZ_NONE)) && rz_phrase_end(s, m) > s->links[m].last);
 }
 
 /* «کمیسیون مشترک همکاری‌های بازرگانی، اقتصادی و فنی X و Y»: what it deals with stands before those whose it is. */

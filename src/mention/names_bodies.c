@@ -67,9 +67,42 @@ static uint32_t several_bodies(rz_namer *n, uint32_t token) {
     return found[count - 1].last;
 }
 
+/* «وزارت‌های خارجه X، Y و Z»: that of each; where they end, or the token. Missions and parliaments are told by their states. */
+static uint32_t bodies_of_states(rz_namer *n, uint32_t token) {
+    enum { MOST = 6 };
+    rz_office_phrase of[MOST];
+    rz_atom a;
+    uint32_t count = 0;
+    bool joined = false;
+    if (!rz_atom_at(n, token, RZ_TYPE(RZ_BODY), &a) || a.key != n->plural || !rz_row_has(n->data, a.row, "kind", "ministry")) return token;
+    for (uint32_t at = a.last; count < MOST; count++) {
+        uint32_t first = at, next;
+        of[count] = RZ_NO_OFFICE;
+        if (!rz_whose_at(n, &at, false, &of[count])) return token;
+        bool state = of[count].whose == RZ_WHOSE_STATE && rz_row_type_of(n->data, of[count].state) == RZ_STATE;
+        if (!state && of[count].whose != RZ_WHOSE_OURS) return token;
+        of[count].first = count ? first : token;
+        of[count].last = at;
+        if (joined) break;
+        joined = (next = rz_list_at(n, at, n->w.and_one)) != 0;
+        if (!joined && rz_punct_at(n, at) != ',') return token;
+        at = joined ? next : at + 1;
+    }
+    if (!joined || count == MOST) return token;
+    for (uint32_t i = 0; i <= count; i++) {
+        rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, of[i].first, of[i].last);
+        m->body = a.row;
+        m->state = of[i].state;
+        m->whose = of[i].whose;
+    }
+    rz_note_seen(n, a.row);
+    return of[count].last;
+}
+
 uint32_t rz_join_body(rz_namer *n, uint32_t token) {
     rz_office_phrase b;
     uint32_t several = several_bodies(n, token);
+    if (several == token) several = bodies_of_states(n, token);
     if (several > token) return several;
     if (!rz_body_at(n, token, &b)) return token;
     bool guarded = rz_row_guarded(n->data, b.body) && !rz_was_seen(n, b.body) && !rz_list_at(n, token, n->w.own_bureau);
