@@ -37,6 +37,7 @@ typedef struct {
     rz_row as;                /* را به عنوان: between a name and the office that he is given */
     rz_row own_bureau;        /* دفتر ریاست‌جمهوری: told alone, ours */
     rz_row field_with; /* مبارزه با: within what somebody heads */
+    rz_row field_more; /* what ministers have charge of beside it */
     rz_row deputy, deputy_of_field; /* معاون: before a minister; معین: before what he has charge of */
     rz_row spoken_by, bureau; /* سخنگوی, دفتر: before the name of whose they are */
     rz_row homonym;           /* forms of places that are words too: کیف */

@@ -80,18 +80,33 @@ uint32_t rz_portfolios_at(rz_namer *n, uint32_t token) {
     return found[count - 1].last;
 }
 
+static bool has_and(const rz_namer *n, uint32_t from, uint32_t to) {
+    for (uint32_t t = from; t < to; t++)
+        if (rz_list_at(n, t, n->w.and_one) == t + 1) return true;
+    return false;
+}
+
+/* «وزیر صنعت[، تجارت] و توسعه سرمایه‌گذاری X»: another thing that he has charge of, behind the comma; else 0. */
+static uint32_t field_behind(const rz_namer *n, uint32_t comma) {
+    uint32_t last;
+    if (rz_punct_at(n, comma) != ',') return 0;
+    if (rz_portfolio_at(n, comma + 1, &last) != RZ_NONE) return last;
+    return rz_list_at(n, comma + 1, n->w.field_more);
+}
+
 /* «وزیر توسعه و همکاری آلمان»: `kind broad`, of what is told in a few words up to the state; «وزیر تجارت و همگرایی قزاقستان»: of a
  * `portfolio`, what «and» adds to it. */
 void rz_take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
-    enum { WORDS = 6 };
-    bool more = rz_office_is(n, out->office, RZ_PORTFOLIO) && rz_list_at(n, *at, n->w.and_one) == *at + 1;
+    enum { WORDS = 6, LISTED = 12 };
+    bool portfolio = rz_office_is(n, out->office, RZ_PORTFOLIO), list = portfolio && field_behind(n, *at);
+    bool more = list || (portfolio && rz_list_at(n, *at, n->w.and_one) == *at + 1), closed = !list; /* a list has «and» before its last */
     if (out->whose != RZ_WHOSE_NONE || !(more || rz_office_is(n, out->office, RZ_BROAD))) return;
     rz_atom a;
     uint32_t with = rz_list_at(n, *at - 1, n->w.field_with);
-    for (uint32_t p = with ? with : *at; p < n->end && p < *at + WORDS; p = with ? with : p + 1) {
+    for (uint32_t p = with ? with : *at; p < n->end && p < *at + (list ? LISTED : WORDS); p = with ? with : p + 1) {
         uint32_t q = p;
         rz_office_phrase whose = RZ_NO_OFFICE;
-        if (p > *at && rz_whose_at(n, &q, false, &whose) && (whose.whose == RZ_WHOSE_STATE || whose.whose == RZ_WHOSE_OURS || whose.whose == RZ_WHOSE_THIS)) {
+        if (p > *at && closed && rz_whose_at(n, &q, false, &whose) && (whose.whose == RZ_WHOSE_STATE || whose.whose == RZ_WHOSE_OURS || whose.whose == RZ_WHOSE_THIS)) {
             out->whose = whose.whose;
             out->state = whose.state;
             *at = q;
@@ -99,7 +114,14 @@ void rz_take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
         }
         const rz_token *t = &n->text->tokens[p];
         with = 0;
-        if ((more || p > *at) && rz_list_at(n, p, n->w.and_one) == p + 1) continue;
+        if (list && !closed && (with = field_behind(n, p))) {
+            closed = has_and(n, p, with); /* «ورزش و جوانان» */
+            continue;
+        }
+        if ((more || p > *at) && rz_list_at(n, p, n->w.and_one) == p + 1) {
+            closed = true;
+            continue;
+        }
         if ((with = rz_list_at(n, p, n->w.field_with))) continue;
         if (rz_list_at(n, p, n->w.counterpart)) return; /* «وزیر کشور و همتای X خود» */
         bool word = t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && rz_word_at(n, p, NULL) && !(rz_pos_at(n, p) & (RZ_POS_PREP | RZ_POS_PRON));
