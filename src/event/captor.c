@@ -38,3 +38,23 @@ void rz_captor_add(rz_found *found, rz_found_event *e) {
         return;
     }
 }
+
+static bool governs(const rz_scene *s, rz_row body) {
+    static const char *const kinds[] = {"ministry", "court", "government", "parliament"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (rz_row_has(s->text->data, body, "kind", kinds[i])) return true;
+    return false;
+}
+
+/* «طالبان اعلام کرد چهره‌های تازه گماشته می‌شوند»: no state or body is put in an office; «با تلاش وزارت دادگستری زندانیان … منتقل شدند»: no ministry goes free. */
+void rz_bodies_drop(const rz_scene *s, rz_found_event *e) {
+    uint32_t n = 0;
+    bool release = rz_kind_is(e->kind, RZ_KIND_RELEASE);
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        bool body = m < RZ_SPEAKER && !strcmp(e->parts.at[i].role, "object") && rz_family(&s->mentions->at[m]) == 2;
+        if (release && body) body = s->mentions->at[m].kind == RZ_M_ORGANISATION && s->mentions->at[m].body != RZ_NONE && governs(s, s->mentions->at[m].body);
+        if (!body) e->parts.at[n++] = e->parts.at[i];
+    }
+    e->parts.n = n;
+}

@@ -205,27 +205,17 @@ bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t m) {
     return closed && s->mention_at[at - 1] == RZ_NONE && (s->text->tokens[at - 1].pos & RZ_POS_NOUN);
 }
 
-/* «طالبان اعلام کرد چهره‌های تازه گماشته می‌شوند»: no state or body is put in an office. */
-static void drop_bodies_put(const rz_scene *s, rz_found_event *e) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->parts.n; i++) {
-        uint32_t m = e->parts.at[i].mention;
-        bool body = m < RZ_SPEAKER && !strcmp(e->parts.at[i].role, "object") && rz_family(&s->mentions->at[m]) == 2;
-        if (!body) e->parts.at[n++] = e->parts.at[i];
-    }
-    e->parts.n = n;
-}
-
 /* «گفت اسناد همکاری X و Y امضا می‌شود»: who says so does not sign. */
 void rz_inherited_drop(const rz_scene *s, rz_found_event *e) {
-    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) drop_bodies_put(s, e);
+    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT | RZ_KIND_RELEASE)) rz_bodies_drop(s, e);
     if (e->evoked != RZ_EVOKED_VERB) return;
     bool apart = rz_kind_is(e->kind, RZ_KIND_RELEASE) && s->text->verbs[s->clauses[e->clause].verb].first > e->last + 1; /* «تبادل زندانیان … انجام شود» */
     if (of_things(e) || apart) drop_inherited(s, e);
     const rz_word_lists *beside = e->frame->beside; /* «X گفت که بمب‌ها … فرود آمد»: the clause has a subject, though no actor is told */
     bool suffers = rz_undergone(s, s->clauses[e->clause].verb) || (e->frame->subject && !strcmp(e->frame->subject, "object"));
     bool own = s->clauses[e->clause].inherits && (rz_listed_bears(s, &beside[RZ_DOER], e->first, false) || (suffers && rz_listed_bears(s, &beside[RZ_BEARER], e->first, false)));
-    if (own) rz_inherited_leave(s, e);
+    bool captives = suffers && rz_kind_is(e->kind, RZ_KIND_RELEASE) && s->clauses[e->clause].inherits && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("captives")), s->clauses[e->clause].first, e->first);
+    if (own || captives) rz_inherited_leave(s, e);
     if (struck_by_arms(s, e)) drop_subject(s, e);
 }
 

@@ -280,6 +280,7 @@ bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
 bool rz_points_past(const rz_scene *s, uint32_t noun); /* «پس از این دیدار» */
 bool rz_called_for(const rz_scene *s, uint32_t first, uint32_t clause);
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */
+void rz_bodies_drop(const rz_scene *scene, rz_found_event *e); /* captor.c */
 void rz_answer_turn(rz_found *found, rz_found_event *e); /* answers.c */
 void rz_accord_add(rz_found *found, rz_found_event *e); /* accords.c */
 bool rz_is_accorded(const rz_scene *scene, const rz_found_event *e);

@@ -342,5 +342,6 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     rz_included_add(found, e);
     add_appointed(found, e);
     rz_company_add(found, e);
+    if (rz_kind_is(e->kind, RZ_KIND_RELEASE)) rz_bodies_drop(s, e);
     e->delegation |= rz_has_delegation(s, e);
 }
