@@ -343,7 +343,9 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
 
 /* «X در دیدار با رئیس بنیاد Y گفت»: the same, where the other is told by no name. */
 void rz_setting_unnamed(rz_found *found, rz_found_event *e) {
-    if (is_unnamed(e) && !e->parts.n && e->evoked == RZ_EVOKED_NOUN && met_with(&found->scene, e)) rz_setting_subject(found, e);
+    bool listed = e->described.n > 0; /* whom the tables have stands behind him: «با مدیر بندر X و استاندار Y» */
+    for (uint32_t i = 0; i < e->parts.n && listed; i++) listed = e->parts.at[i].mention < found->scene.mentions->n && found->scene.mentions->at[e->parts.at[i].mention].first >= e->described.at[0].last;
+    if (is_unnamed(e) && (listed || !e->parts.n) && e->evoked == RZ_EVOKED_NOUN && met_with(&found->scene, e)) rz_setting_subject(found, e);
 }
 
 /* «نشست در سطح نمایندگان X، Y و Z برگزار شد»: they, where several are listed. */

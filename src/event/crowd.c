@@ -51,7 +51,7 @@ static bool tells_paper(const rz_scene *s, const rz_found_event *e, uint32_t tok
 static bool joins_adjective(const rz_scene *s, uint32_t first, uint32_t and) {
     const rz_token *t = &s->text->tokens[and];
     uint32_t end, whose = and + 2 < s->text->n_tokens ? s->mention_at[and + 1] : RZ_NONE; /* «سیاسی X» may be found as one */
-    if (whose != RZ_NONE && s->mentions->at[whose].first == and + 1 && s->mentions->at[whose].kind == RZ_M_PERSON) return false; /* «مدیران و علی رضایی» */
+    if (whose != RZ_NONE && s->mentions->at[whose].first == and + 1 && (s->mentions->at[whose].kind == RZ_M_PERSON || s->mentions->at[whose].kind == RZ_M_OFFICE)) return false; /* «مدیران و علی رضایی» */
     if (and == first || (whose != RZ_NONE && s->mentions->at[whose].last == and + 2) || and + 2 >= s->text->n_tokens || rz_class_at(s, and, &end) != RZ_C_AND || end != and + 1) return false;
     bool both = (!t[-1].pos || (t[-1].pos & RZ_POS_ADJ)) && (t[1].pos & RZ_POS_ADJ) && s->mention_at[and + 2] != RZ_NONE;
     return both && t[1].verb == RZ_NONE && !rz_acts_for(s, and + 1, and + 2);

@@ -67,6 +67,33 @@ static void drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, ui
     e->parts.n = n;
 }
 
+static bool takes_part(const rz_found_event *e, uint32_t mention) {
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention == mention) return true;
+    return false;
+}
+
+/* Whose office it is, where his name follows and the words alone tell of him: «با مدیر بندر X[،] علی رضایی». */
+static uint32_t name_behind(const rz_scene *s, const rz_found_event *e, uint32_t last) {
+    uint32_t at = last < s->text->n_tokens && s->text->tokens[last].punct == ',' ? last + 1 : last, m = at < s->text->n_tokens ? s->mention_at[at] : RZ_NONE;
+    return m != RZ_NONE && s->mentions->at[m].first == at && s->mentions->at[m].kind == RZ_M_PERSON && !takes_part(e, m) ? m : RZ_NONE;
+}
+
+/* «با مدیر بندر X[، شهردار Y] و استاندار Z»: those of the tables listed behind him, who are whom he is otherwise. */
+static void add_listed(const rz_scene *s, rz_found_event *e, uint32_t token, const char *role) {
+    uint32_t others[MOST], n = 0;
+    bool closed = false;
+    for (uint32_t t = token, end; n < MOST && !closed && t < s->text->n_tokens; t = s->mentions->at[others[n - 1]].last) {
+        closed = rz_class_at(s, t, &end) == RZ_C_AND;
+        if (!closed && s->text->tokens[t].punct != ',') break;
+        uint32_t next = closed ? end : t + 1, m = next < s->text->n_tokens ? s->mention_at[next] : RZ_NONE;
+        bool one = m != RZ_NONE && s->mentions->at[m].first == next && (s->mentions->at[m].kind == RZ_M_OFFICE || s->mentions->at[m].kind == RZ_M_PERSON);
+        if (!one || takes_part(e, m)) return;
+        others[n++] = m;
+    }
+    for (uint32_t i = 0; i < n && closed; i++) *RZ_PUSH(s->arena, &e->parts) = (rz_part){others[i], role};
+}
+
 /* «در این دیدار رئیس بنیاد X نیز حضور داشت», «این نشست که با حضور رئیس بنیاد X برگزار شد»: where the clause tells who was there (`attends`), whoever no
  * preposition governs; in any, those «با حضور», «به همراه» whom it was. */
 void rz_described_there(rz_found *found, rz_found_event *e, uint32_t clause, bool attends) {
@@ -102,9 +129,18 @@ void rz_described_add(rz_found *found, rz_found_event *e) {
         uint32_t last = office_end(found, e, t);
         const char *role = last > t && !is_known(s, t, last) ? rz_role_of_group(found, e, t, last) : NULL;
         if (!role && last > t && !is_known(s, t, last)) role = role_in_setting(found, e, t);
+        uint32_t named = !role && last > t ? name_behind(s, e, last) : RZ_NONE;
+        const char *his = named != RZ_NONE ? rz_role_of_group(found, e, t, last) : NULL;
+        if (his) {
+            drop_within(s, e, t, last);
+            *RZ_PUSH(s->arena, &e->parts) = (rz_part){named, his};
+            add_listed(s, e, s->mentions->at[named].last, his);
+            t = s->mentions->at[named].last - 1;
+        }
         if (!role) continue;
         drop_within(s, e, t, last);
         *RZ_PUSH(s->arena, &e->described) = (rz_described){t, last, role};
+        add_listed(s, e, last, role);
         t = last - 1;
     }
 }
