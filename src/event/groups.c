@@ -23,7 +23,8 @@ static uint32_t holders_end(const rz_scene *s, const rz_found_event *e, uint32_t
     uint8_t class = rz_class_at(s, token, &end);
     uint32_t m = s->mention_at[token], many = class == RZ_C_DELEGATION || class == RZ_C_OFFICIALS ? past_number(s, end) : end;
     bool meet = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_ROUNDS);
-    if (meet && m == RZ_NONE && many > end && s->mention_at[end] == RZ_NONE) return many; /* «نمایندگان ۴۹ کشور», not «مقام‌های دو طرف» */
+    bool two = many > end && rz_number_of(s, end) == 2; /* «مقام‌های دو طرف», «نمایندگان دو دولت»: known ones */
+    if (meet && m == RZ_NONE && many > end && !two && s->mention_at[end] == RZ_NONE) return many; /* «نمایندگان ۴۹ کشور» */
     if ((m != RZ_NONE && (s->mentions->at[m].kind != RZ_M_COLLECTIVE || is_one_name(&s->mentions->at[m]))) || class == RZ_C_DELEGATION) return token; /* «نمایندگان X»: X */
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
@@ -85,7 +86,11 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
 /* Most tokens begin none. */
 static bool may_begin(const rz_scene *s, uint32_t token) {
     const rz_onset *o = rz_onset_at(s->text, token);
-    return (o->lists & (RZ_LIST(s->g->groups) | RZ_LIST(s->g->some))) || (o->names & RZ_TYPE(RZ_OFFICE)) || rz_number_at(s, token);
+    uint32_t end;
+    if (rz_number_at(s, token) || o->names & RZ_TYPE(RZ_OFFICE)) return true;
+    if (o->lists & (RZ_LIST(s->g->groups) | RZ_LIST(s->g->some)) && (rz_listed_end(s, s->g->groups, token) > token || rz_listed_end(s, s->g->some, token) > token)) return true;
+    uint8_t class = rz_class_at(s, token, &end);
+    return (class == RZ_C_DELEGATION || class == RZ_C_OFFICIALS) && end < s->text->n_tokens && rz_number_at(s, end); /* «نمایندگان ۴۹ کشور» */
 }
 
 /* «آزادی زندانیان»: whose the noun is. */
@@ -293,11 +298,24 @@ static void add_joined(rz_found *found, rz_found_event *e, uint32_t first, uint3
     if (is_official(&s->mentions->at[m]) || s->mentions->at[m].kind == RZ_M_ORGANISATION) rz_part_add(found, e, m, e->crowd_role);
 }
 
+/* «پس از گفت‌وگوی X و Y، پیمان در حضور نمایندگان ۳۰ کشور امضا شد»: they were not at what had been before. */
+static bool came_later(const rz_scene *s, const rz_found_event *e, uint32_t first) {
+    rz_link group = {.prep_token = RZ_NONE}, own = {.prep_token = RZ_NONE};
+    if (e->evoked != RZ_EVOKED_NOUN || first < e->last) return false;
+    govern(s, &group, first);
+    rz_govern(s, &own, e->first);
+    if (group.prep != RZ_C_PRESENCE || own.prep != RZ_C_AFTER) return false;
+    for (uint32_t t = e->last; t < first; t++)
+        if (s->text->tokens[t].punct == ',') return true;
+    return false;
+}
+
 /* «پس از دیدار با X با فعالان Y گفت‌وگو کرد»: the second «با» is the verb's. */
 static bool is_of_verb(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t end) {
     const rz_scene *s = &found->scene;
     uint32_t verbal = found->verbal_of[e->clause];
     rz_link link = {.prep_token = RZ_NONE};
+    if (came_later(s, e, first)) return true;
     if (e->evoked != RZ_EVOKED_NOUN || first < e->last || verbal == RZ_NONE || found->events.at[verbal].first < end) return false;
     govern(s, &link, first);
     for (uint32_t i = 0; i < e->parts.n && link.prep == RZ_C_WITH; i++) {

@@ -46,4 +46,11 @@ static bool no_persons(const rz_scene *s, uint32_t end, uint32_t from) {
     return false;
 }
 
-bool rz_phrase_whole(const rz_scene *s, uint32_t end, uint32_t from) { return written_whole(s, end - 1) || no_persons(s, end, from); }
+/* «به صورت مجازی نشست برگزار کردند»: how it was held is no phrase that its noun goes on. */
+static bool tells_how(const rz_scene *s, uint32_t end, uint32_t from) {
+    enum { LONGEST = 5 };
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("held-so"));
+    return rz_event_noun_at(s, end) && rz_listed_before(s, words, end, end > from + LONGEST ? end - LONGEST : from);
+}
+
+bool rz_phrase_whole(const rz_scene *s, uint32_t end, uint32_t from) { return written_whole(s, end - 1) || no_persons(s, end, from) || (end < s->text->n_tokens && tells_how(s, end, from)); }
