@@ -50,13 +50,25 @@ static void turn(rz_found *found, rz_found_event *e, uint32_t writer, uint32_t s
     if (sender < s->mentions->n) rz_part_add(found, e, sender, "sender");
 }
 
+/* «به دست X رسید»: X got it, and brought it to nobody. */
+static void hand_over(const rz_scene *s, rz_found_event *e, rz_row letters) {
+    if (!rz_verb_listed(s, s->clauses[e->clause].verb, letters)) return;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention, at = m < s->mentions->n ? s->links[m].prep_token : RZ_NONE;
+        bool hands = at != RZ_NONE && !strcmp(e->parts.at[i].role, "mediator") && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("into-hands")), at) > at;
+        if (hands) e->parts.at[i].role = "recipient";
+    }
+}
+
 void rz_answer_turn(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     rz_row letters = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("answered-letters"));
     if (!rz_kind_is(e->kind, RZ_KIND_MESSAGE)) return;
-    uint32_t verbal = found->verbal_of[e->clause];
-    if (e->evoked == RZ_EVOKED_NOUN && (verbal == RZ_NONE || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_MESSAGE))) return;
     const rz_clause *c = &s->clauses[e->clause];
+    uint32_t verbal = found->verbal_of[e->clause];
+    bool told = e->evoked != RZ_EVOKED_NOUN || (verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_MESSAGE));
+    hand_over(s, e, letters);
+    if (!told && !rz_verb_listed(s, c->verb, letters)) return; /* «پاسخ X به نامه Y به واشنگتن رسید» */
     for (uint32_t t = c->first, end; t < c->last; t = end) {
         uint32_t last = rz_listed_end(s, letters, t), start;
         end = last > t ? last : t + 1;
@@ -64,12 +76,12 @@ void rz_answer_turn(rz_found *found, rz_found_event *e) {
         uint32_t writer = s->mention_at[last];
         if (writer == RZ_NONE || s->mentions->at[writer].first != last || s->mentions->at[writer].head != RZ_NONE || !rz_is_actor(&s->mentions->at[writer])) continue;
         uint32_t sender = RZ_NONE;
-        if (answer_ends(s, t, c->first) != RZ_NONE) sender = RZ_SPEAKER;
+        if (told && answer_ends(s, t, c->first) != RZ_NONE) sender = RZ_SPEAKER;
         else if (rz_class_before(s, t, c->first, true, &start) == RZ_C_TO) {
             sender = answerer(s, start, e->clause);
             if (sender == RZ_NONE && answers_behind(s, e->clause, last)) sender = RZ_SPEAKER;
         }
-        if (sender != RZ_NONE) {
+        if (sender != RZ_NONE && (told || sender != RZ_SPEAKER)) {
             turn(found, e, writer, sender);
             return;
         }
