@@ -46,10 +46,13 @@ static uint32_t number(const finder *f, uint32_t i) {
 
 /* #سازمان_ملل, @name */
 static uint32_t tagged(const finder *f, uint32_t i) {
-    if (!is_kind(f, i, RZ_TOKEN_PUNCT) || !memchr("#@", f->text->norm[at(f, i)->norm_start], 2)) return i;
+    bool signed_word = is_kind(f, i, RZ_TOKEN_WORD) && f->text->src[at(f, i)->src_start] == '#'; /* the sign is the word's already */
+    bool sign = is_kind(f, i, RZ_TOKEN_PUNCT) && memchr("#@", f->text->norm[at(f, i)->norm_start], 2);
+    if (!signed_word && !sign) return i;
+    if (signed_word) f->text->tokens[i].norm_start--;
     uint32_t end = i + 1;
     while (goes_on(f, end) && !is_kind(f, end, RZ_TOKEN_PUNCT)) end++;
-    return end > i + 1 ? end : i;
+    return end > i + 1 || signed_word ? end : i;
 }
 
 /* COVID-19, GPT-4 */
@@ -90,7 +93,7 @@ static bool shares_glyph(const finder *f, uint32_t i) { return i + 1 < f->last &
 /* Most tokens are words of several letters, and none of what is to be one begins with one. */
 static bool stands_alone(const finder *f, uint32_t i) {
     const rz_token *t = &f->text->tokens[i];
-    return t->kind == RZ_TOKEN_WORD && letters_of(t) != 1 && !shares_glyph(f, i);
+    return t->kind == RZ_TOKEN_WORD && letters_of(t) != 1 && f->text->src[t->src_start] != '#' && !shares_glyph(f, i);
 }
 
 static uint32_t joined_up(const finder *f, uint32_t i, uint8_t *kind) {

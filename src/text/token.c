@@ -208,6 +208,15 @@ static uint32_t cut_other(rz_cutter *c, uint32_t i, uint32_t end, bool spaced) {
     return i + length;
 }
 
+/* «#سازمان_ملل»: the sign is the word's, as if it were not there; whoever wants words wants it whole (compact.c). */
+static uint32_t cut_tagged(rz_cutter *c, uint32_t i, uint32_t end, bool spaced) {
+    uint32_t first = c->tokens.n, sign = rz_source_at(c->text, i);
+    go_on(c, spaced, 0);
+    uint32_t to = rz_word_cut(c, i + 1, end, spaced);
+    if (c->tokens.n > first) c->tokens.at[first].src_start = sign;
+    return to;
+}
+
 static void cut_text(rz_cutter *c, uint32_t from, uint32_t end) {
     const unsigned char *p = (const unsigned char *)c->text->norm;
     bool spaced = true;
@@ -219,6 +228,7 @@ static void cut_text(rz_cutter *c, uint32_t from, uint32_t end) {
         else {
             if (c->stopped && goes_on_behind_quotation(c, p + i)) c->stopped = false;
             if (rz_persian_code(p + i)) go_on(c, spaced, 0), i = rz_word_cut(c, i, end, spaced);
+            else if (p[i] == '#' && i + 1 < end && rz_persian_code(p + i + 1)) i = cut_tagged(c, i, end, spaced);
             else i = cut_other(c, i, end, spaced);
             spaced = false;
         }
