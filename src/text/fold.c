@@ -1,6 +1,7 @@
 /* One normal spelling with the way back: letters of all keyboards to one, glyphs to letters, marks and controls out, spaces one. */
 #include "base/utf8.h"
 #include "text/clean.h"
+#include "text/leftover.h"
 #include "text/parts.h"
 
 enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */, SPARE = 2 * RZ_FOLD_MOST * 3 + RZ_BEHIND_NORM, SHORT = 128 };
@@ -153,7 +154,7 @@ static bool is_dash(const unsigned char *p, uint32_t i, uint32_t size) {
 static void know_clean(rz_clean *clean) {
     for (uint32_t t = 0; t < 256; t++) /* madda and hamza are composed */
         if (arabic[t] == t && t != HE_WITH_YE && t != 0x53 && t != 0x54) clean->pair[t >> 6] |= 1ull << (t & 63);
-    clean->ascii[0] = ~0ull << ' ';
+    clean->ascii[0] = ~0ull << ' ' & ~(1ull << '&'); /* it may begin an entity */
     clean->ascii[1] = ~0ull >> 1;
     clean->pair[0] &= ~1ull; /* 0 says «left out» */
     rz_clean_make(clean);
@@ -172,8 +173,18 @@ static void put_run(folder *f, const char *src, uint32_t i, uint32_t n) {
     f->letter = takes_joiner(character((unsigned char)*last < 0x80 ? last : last - 1));
 }
 
+/* «&zwnj;», «&#1740;», which a crawl left in plain text; length 0: none. */
+static uint32_t entity_at(const char *p, uint32_t size, uint32_t *length) {
+    enum { LONGEST = 16 };
+    const char *end = *p == '&' ? memchr(p, ';', size < LONGEST ? size : LONGEST) : NULL;
+    uint32_t c = 0, n = end ? (uint32_t)(end - p) + 1 : 0;
+    *length = n && rz_leftover_entity(p, n, &c) == n ? n : 0;
+    return c;
+}
+
 static uint32_t put_other(folder *f, const char *src, uint32_t i, uint32_t size) {
-    uint32_t length, folded[RZ_FOLD_MOST], c = rz_utf8_next(src + i, src + size, &length);
+    uint32_t length, folded[RZ_FOLD_MOST], c = entity_at(src + i, size - i, &length);
+    if (!length) c = rz_utf8_next(src + i, src + size, &length);
     make_room(f, size - i);
     if (between(c, 0x653, 0x654)) compose(f, c);
     uint32_t count = rz_fold_letter(c, folded);
