@@ -4,6 +4,8 @@
 #include "text/leftover.h"
 #include "text/parts.h"
 
+#include <ctype.h>
+
 enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */, SPARE = 2 * RZ_FOLD_MOST * 3 + RZ_BEHIND_NORM, SHORT = 128 };
 
 /* U+0600..U+06FF in normal letters, by their low bytes; 0: left out. Digits are Persian; آ أ ؤ ئ keep their hamza and madda. */
@@ -38,7 +40,7 @@ bool rz_is_mark(uint32_t c) {
 
 static bool dropped(uint32_t c) {
     return c < 0x20 || between(c, 0x7F, 0x9F) || c == 0xAD || c == 0x180E ||
-           between(c, 0x200D, 0x200F) || between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x206F) || between(c, 0xFE00, 0xFE0F) ||
+           between(c, 0x200E, 0x200F) || between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x206F) || between(c, 0xFE00, 0xFE0F) ||
            c == 0xFEFF || between(c, 0xFFF9, 0xFFFB) || between(c, 0xE0000, 0xE0FFF);
 }
 
@@ -47,8 +49,8 @@ static bool space(uint32_t c) {
            c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-/* What stood for the joiner: the zero-width space, the byte 9D of an old code page, the not sign of old type. */
-static bool joiner(uint32_t c) { return c == JOINER || c == 0x200B || c == 0x9D || c == 0xAC; }
+/* What stood for the joiner: the zero-width space and joiner, the byte 9D of an old code page, the not sign of old type. */
+static bool joiner(uint32_t c) { return c == JOINER || c == 0x200B || c == 0x200D || c == 0x9D || c == 0xAC; }
 
 /* Digits of other scripts; their zeros, in order. */
 static uint32_t digit(uint32_t c) {
@@ -95,6 +97,7 @@ typedef struct {
     RZ_VEC(rz_stretch) stretches;
     uint32_t joiner; /* where in the source one stands that is not yet written; RZ_NONE: nowhere */
     bool letter;     /* what was written last can take a joiner */
+    bool loose;      /* what only decorates is left out */
 } folder;
 
 /* What is written next comes from that byte of the source. */
@@ -151,11 +154,12 @@ static bool is_dash(const unsigned char *p, uint32_t i, uint32_t size) {
 }
 
 /* What stays as it is wherever it stands: ASCII, and the letters and digits that others become. */
-static void know_clean(rz_clean *clean) {
+static void know_clean(rz_clean *clean, bool loose) {
     for (uint32_t t = 0; t < 256; t++) /* madda and hamza are composed */
         if (arabic[t] == t && t != HE_WITH_YE && t != 0x53 && t != 0x54) clean->pair[t >> 6] |= 1ull << (t & 63);
     clean->ascii[0] = ~0ull << ' ' & ~(1ull << '&'); /* it may begin an entity */
     clean->ascii[1] = ~0ull >> 1;
+    if (loose) clean->ascii[0] &= ~(1ull << '*' | 1ull << '<'), clean->ascii[1] &= ~(1ull << ('\\' - 64));
     clean->pair[0] &= ~1ull; /* 0 says «left out» */
     rz_clean_make(clean);
 }
@@ -182,10 +186,48 @@ static uint32_t entity_at(const char *p, uint32_t size, uint32_t *length) {
     return c;
 }
 
+/* ---- what only decorates ---- */
+
+static bool is_emoji(uint32_t c) { return between(c, 0x1F000, 0x1FAFF) || between(c, 0x2600, 0x27BF) || between(c, 0x25A0, 0x25FF) || between(c, 0x2B00, 0x2BFF); }
+
+static bool is_flag(uint32_t c) { return between(c, 0x1F1E6, 0x1F1FF); }
+
+/* Does a letter, or a quotation mark, of two bytes stand there? */
+static bool is_written_on(const char *p, uint32_t size) {
+    const unsigned char *u = (const unsigned char *)p;
+    return size >= 2 && ((u[0] >= 0xD8 && u[0] <= 0xDB) || (u[0] == 0xC2 && (u[1] == 0xAB || u[1] == 0xBB)));
+}
+
+/* «**X**», «\"X\"», «<b>X</b>», «🇮🇷ایران», «🔹 ایران» at the head of a line: how many bytes of it say nothing; `blank`: they part words. */
+static uint32_t decoration_at(const char *src, uint32_t i, uint32_t size, uint32_t c, uint32_t length, bool *blank) {
+    enum { LONGEST_TAG = 2000, MOST_STARS = 3 };
+    const char *p = src + i;
+    uint32_t left = size - i, n = 0;
+    *blank = false;
+    if (c == '\\') return left > 1 && p[1] == '"' ? 1 : 0;
+    if (c == '<') {
+        const char *end = memchr(p, '>', left < LONGEST_TAG ? left : LONGEST_TAG);
+        n = end ? (uint32_t)(end - p) + 1 : 0;
+        return n && rz_leftover_tag(p, n, blank) == n ? n : 0;
+    }
+    if (c == '*') {
+        while (n < left && p[n] == '*') n++;
+        bool behind = (i > 1 && is_written_on(p - 2, 2)) || (i && isalnum((unsigned char)p[-1])), ahead = is_written_on(p + n, left - n) || (n < left && isalnum((unsigned char)p[n]));
+        return n <= MOST_STARS && (behind || ahead) ? n : 0;
+    }
+    if (!is_emoji(c)) return 0;
+    bool head = i == 0 || p[-1] == '\n';
+    return is_flag(c) || head || is_written_on(p + length, left - length) ? length : 0;
+}
+
 static uint32_t put_other(folder *f, const char *src, uint32_t i, uint32_t size) {
     uint32_t length, folded[RZ_FOLD_MOST], c = entity_at(src + i, size - i, &length);
     if (!length) c = rz_utf8_next(src + i, src + size, &length);
     make_room(f, size - i);
+    bool blank = false;
+    uint32_t none = f->loose ? decoration_at(src, i, size, c, length, &blank) : 0;
+    if (blank) put_letter(f, ' ', i);
+    if (none) return none;
     if (between(c, 0x653, 0x654)) compose(f, c);
     uint32_t count = rz_fold_letter(c, folded);
     if (c == 0x640 && is_dash((const unsigned char *)src, i, size)) folded[0] = '-', count = 1;
@@ -193,12 +235,12 @@ static uint32_t put_other(folder *f, const char *src, uint32_t i, uint32_t size)
     return length;
 }
 
-void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
-    folder f = {.arena = arena, .room = size + (size_t)SPARE, .joiner = RZ_NONE};
+static void fold(rz_arena *arena, const char *src, uint32_t size, bool loose, rz_text *out) {
+    folder f = {.arena = arena, .room = size + (size_t)SPARE, .joiner = RZ_NONE, .loose = loose};
     rz_clean clean = {.run = NULL};
     f.norm = rz_alloc_bare(arena, f.room);
     bool by_runs = size > SHORT; /* of a name, each character by itself is sooner told */
-    if (by_runs) know_clean(&clean);
+    if (by_runs) know_clean(&clean, loose);
     for (uint32_t i = 0; i < size;) {
         uint32_t n = by_runs ? (uint32_t)clean.run(&clean, src + i, size - i) : 0;
         if (n) put_run(&f, src, i, n), i += n;
@@ -216,3 +258,7 @@ void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
     out->stretches = f.stretches.at;
     out->n_stretches = f.stretches.n;
 }
+
+void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) { fold(arena, src, size, false, out); }
+
+void rz_fold_loose(rz_arena *arena, const char *src, uint32_t size, rz_text *out) { fold(arena, src, size, true, out); }

@@ -12,6 +12,8 @@ enum { RZ_BEHIND_NORM = 16 /* zeros behind the normal text, so that it may be re
 bool rz_is_mark(uint32_t c);
 uint32_t rz_fold_form(uint32_t c, uint32_t *out); /* of presentation forms; 0: it is none, or a mark */
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out);
+/* The same without what only decorates: stars, tags and emoji written on to words, backslashes before quotation marks. */
+void rz_fold_loose(rz_arena *arena, const char *src, uint32_t size, rz_text *out);
 /* The source byte from which the character of normal byte i comes, and the first normal byte that comes from source byte `at` or later. */
 uint32_t rz_source_at(const rz_text *text, uint32_t i);
 uint32_t rz_norm_at(const rz_text *text, uint32_t at);

@@ -13,7 +13,7 @@ void rz_language_make(rz_arena *arena, const rz_data *data, rz_language *out) {
 void rz_text_cut(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
                  uint32_t n_blocks, rz_text *out) {
     *out = rz_text_of(language);
-    rz_fold(arena, src, size, out);
+    rz_fold_loose(arena, src, size, out);
     rz_tokens_cut(arena, blocks, n_blocks, out);
     rz_hits_find(arena, out);
     rz_verbs_find(arena, out);
