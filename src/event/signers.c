@@ -139,6 +139,20 @@ static void add_teller(rz_found *found, rz_found_instrument *n, uint32_t clause)
     if (teller != RZ_NONE && !own && c->verb != RZ_NONE && undergone(s, n, c->verb)) add_party(found, n, teller);
 }
 
+/* «توافق لغو روادید از سوی X تصویب شد»: who is to do it, or did, has it. */
+static void add_agent(rz_found *found, rz_found_instrument *n) {
+    static const char *const stages[] = {"signed", "initialled", "ratified", "sent-to-parliament", "drafted"};
+    const rz_scene *s = &found->scene;
+    uint32_t end;
+    bool done = false;
+    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) done |= n->stage != RZ_NONE && !strcmp(rz_row_id(s->text->data, n->stage), stages[i]);
+    if (!done || n->name_last >= s->text->n_tokens || rz_class_at(s, n->name_last, &end) != RZ_C_AGENT || end >= s->text->n_tokens) return;
+    uint32_t m = s->mention_at[end];
+    if (m != RZ_NONE && s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+    if (m == RZ_NONE || s->mentions->at[m].first != end || s->mentions->at[m].kind == RZ_M_PERSON) return;
+    if (s->mentions->at[m].kind == RZ_M_STATE || s->mentions->at[m].kind == RZ_M_OFFICE || s->mentions->at[m].kind == RZ_M_COLLECTIVE || s->mentions->at[m].body != RZ_NONE) add_list(found, n, m);
+}
+
 /* «موافقت‌نامه گمرکی X و Y»; «X و Y … امضا کردند». */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -151,6 +165,7 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     bool theirs = n->parties.n > 1 && cue < n->name_first; /* «بر امضای قرارداد X و Y تأکید کرد» */
     if (verb != RZ_NONE && !theirs && s->text->verbs[verb].first >= cue && !undergone(s, n, verb) && !only_tells(s, n, verb)) add_subjects(found, n, clause);
+    add_agent(found, n);
     if (!n->parties.n) add_pair_before(found, n);
     uint32_t lands[RZ_MOST_LANDS], n_lands = n->parties.n < 2 && clause != RZ_NONE ? rz_institution_lands(s, clause, n->name_first, lands) : 0;
     for (uint32_t i = 0; i < n_lands; i++) add_party(found, n, lands[i]);
