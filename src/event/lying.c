@@ -112,6 +112,7 @@ bool rz_where_the_matter_is(const rz_scene *s, const rz_found_event *e, uint32_t
     const words w = {rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of")), rz_row_find(s->g->data, RZ_WORDS, RZ_STR("calling-for"))};
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
+        if (class == RZ_C_FOR && !state && e->evoked == RZ_EVOKED_VERB && stands_there(s, i, end, at)) return true; /* «برای ساخت نیروگاه در X مذاکره کرد» */
         if (class == RZ_C_ABOUT && (state ? s->mention_at[at - 1] == RZ_NONE : stands_there(s, i, end, at))) return true;
         bool own = class && class <= RZ_C_LAST_PREP && start == e->last && e->frame->by_class[class]; /* «استقبال از X در Y» */
         if (within && !own && begins_words(s, &w, class, end, from)) return true;
