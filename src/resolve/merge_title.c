@@ -30,7 +30,9 @@ static bool is_there(const merged *body, const merged *title) { return title->pl
 /* Are both told as held, or both as to come; and in the very same words? */
 static bool same_status(const merged *body, const merged *title, bool exact) {
     bool untold = title->from->evoked == RZ_EVOKED_NOUN && !title->stated && rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «نشست X در Y»: when, the body says */
-    bool alike = rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && (is_there(body, title) || rz_looks_ahead(body->status)) && rz_looks_ahead(body->status) == rz_looks_ahead(title->status);
+    bool session = rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS), ahead = rz_looks_ahead(body->status);
+    bool present = is_there(body, title) && !strcmp(title->status, "ongoing"); /* «میزبان نشستی است», and the body «میزبانی می‌کند» */
+    bool alike = session && (is_there(body, title) || ahead) && (present || ahead == rz_looks_ahead(title->status));
     return !strcmp(body->status, title->status) || untold || (alike && !exact);
 }
 
@@ -49,6 +51,11 @@ static bool may_be(const merger *m, const merged *body, const merged *title) {
     return true;
 }
 
+/* Two of the body at one place and on one day: whichever the title means, they are told of as one. */
+static bool side_by_side(const merged *a, const merged *b) {
+    return a->kind == b->kind && a->place_row != RZ_NONE && a->place_row == b->place_row && !strcmp(a->status, b->status) && rz_days_agree(a->days, b->days);
+}
+
 /* The first told that it can be, of those at its place or of all; RZ_NONE: there is none, or of two it could be either and nothing tells which. */
 static uint32_t first_that_may(const merger *m, const merged *title, bool exact, bool there) {
     bool told = title->n_actors || title->forum != RZ_NONE;
@@ -56,15 +63,15 @@ static uint32_t first_that_may(const merger *m, const merged *title, bool exact,
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
         const merged *body = &m->out.at[i];
         if (!same_status(body, title, exact) || (there && !is_there(body, title)) || !may_be(m, body, title)) continue;
-        if (first != RZ_NONE) return RZ_NONE;
-        first = i;
+        if (first != RZ_NONE && !side_by_side(&m->out.at[first], body)) return RZ_NONE;
+        if (first == RZ_NONE) first = i;
         if (told) break;
     }
     return first;
 }
 
 uint32_t rz_merge_title_twin(merger *m, const merged *title) {
-    if (!title->from->in_title || (rz_kind_is(title->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) && !title->n_actors && !(rz_is_sitting(title) && title->place_row != RZ_NONE))) return RZ_NONE;
+    if (!title->from->in_title || (rz_kind_is(title->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) && !title->n_actors && !rz_is_sitting(title))) return RZ_NONE;
     uint32_t twin = RZ_NONE;
     for (uint32_t try = 0; try < 4 && twin == RZ_NONE; try++) twin = first_that_may(m, title, try < 2, try % 2 == 0);
     if (twin == RZ_NONE) return RZ_NONE;
