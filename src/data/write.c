@@ -100,9 +100,10 @@ static void add_spellings(writer *w, rz_bearer hit, rz_str value, bool own) {
     rz_forms_of forms = {0};
     rz_pattern_forms(w->b, value, &forms);
     for (uint32_t f = 0; f < forms.n; f++) {
-        hit.apart |= is_apart(forms.at[f]);
+        rz_bearer one = hit;
+        one.apart |= is_apart(forms.at[f]);
         uint32_t n = rz_same_names(w->b, own ? &(rz_same_words){0} : &w->same, forms.at[f], all, MOST);
-        for (uint32_t i = 0; i < n; i++) add_name(w, hit, all[i]);
+        for (uint32_t i = 0; i < n; i++) add_name(w, one, all[i]);
     }
 }
 

@@ -47,7 +47,7 @@ static bool in_matter(const rz_scene *s, const rz_found_event *e, uint32_t m) {
     for (uint32_t j = about == RZ_NONE ? 0 : m; j-- > 0 && s->mentions->at[j].first >= from;) {
         uint32_t with = s->links[j].prep_token;
         if (s->mentions->at[j].last > about || s->mentions->at[j].head != RZ_NONE || s->links[j].kind != RZ_LINK_PREP || s->links[j].prep != RZ_C_WITH) continue;
-        bool other = e->evoked == RZ_EVOKED_VERB && with > from && (rz_types_at(s->text, with - 1) & RZ_TYPE(RZ_FRAME)); /* «پس از دیدار با X درباره … با Y گفت‌وگو کرد» */
+        bool other = e->evoked == RZ_EVOKED_VERB && with != RZ_NONE && with > from && (rz_types_at(s->text, with - 1) & RZ_TYPE(RZ_FRAME)); /* «پس از دیدار با X درباره … با Y گفت‌وگو کرد» */
         return !other;
     }
     return false;

@@ -33,7 +33,8 @@ static bool is_known(const rz_scene *s, uint32_t first, uint32_t last) {
     if (first && rz_number_at(s, first - 1) && (rz_types_at(s->text, first) & RZ_TYPE(RZ_OFFICE))) return true; /* «یک معاون وزیر خارجه»: any of them */
     for (uint32_t t = first; t < last; t++) {
         uint32_t m = s->mention_at[t], end;
-        if (rz_class_at(s, t, &end) == RZ_C_OWN || rz_class_at(s, t, &end) == RZ_C_DEFINITE) return true;
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_OWN || class == RZ_C_DEFINITE) return true;
         if (m != RZ_NONE && (rz_points_back(&s->mentions->at[m]) || s->mentions->at[m].kind == RZ_M_PERSON)) return true;
     }
     return false;
@@ -103,7 +104,9 @@ void rz_described_there(rz_found *found, rz_found_event *e, uint32_t clause, boo
     uint32_t from = s->clauses[clause].first, to = s->clauses[clause].last < from + RZ_CLAUSE_REACH ? s->clauses[clause].last : from + RZ_CLAUSE_REACH, start;
     for (uint32_t t = from; t < to && e->described.n < MOST; t++) {
         uint32_t last = s->clause_of[t] == clause ? office_end(found, &there, t) : t;
-        if (last == t || is_known(s, t, last)) continue;
+        bool there_already = false;
+        for (uint32_t k = 0; k < e->described.n; k++) there_already |= e->described.at[k].first == t;
+        if (last == t || there_already || is_known(s, t, last)) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, t);
         bool this_one = link.kind == RZ_LINK_OF && link.chain < t && e->definite && t == e->last; /* «در این دیدار رئیس …» */

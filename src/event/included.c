@@ -143,7 +143,7 @@ void rz_members_add(rz_found *found, rz_found_event *e, uint32_t from) {
     for (uint32_t t = from; t < e->first; t++) {
         if (rz_class_at(s, t, &end) != RZ_C_COMPRISING || s->clause_of[t] != e->clause || !(unnamed ? of_officials(s, from, t) : e->parts.n && rz_of_delegation(s, t))) continue;
         while (end + 1 < s->text->n_tokens && s->text->tokens[end].punct) end++; /* «مولود … */
-        uint32_t m = s->mention_at[end];
+        uint32_t m = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
         for (uint32_t i = m; m != RZ_NONE && i < s->mentions->n && i < m + MOST; i++)
             if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE && rz_family(&s->mentions->at[i]) == 1) rz_part_add(found, e, i, unnamed ? e->frame->subject : "delegate");
     }

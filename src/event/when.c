@@ -187,7 +187,7 @@ static bool of_matter(const rz_found *found, const rz_found_event *e, const rz_t
     uint32_t from = s->clauses[e->clause].first, verbal = found->verbal_of[e->clause], at = t->extent_first, end;
     const rz_found_event *told = verbal == RZ_NONE ? e : &found->events.at[verbal];
     if (told->first < t->last) return false;
-    for (uint32_t i = at; i-- > from;) {
+    for (uint32_t i = at; i-- > from && at - i < RZ_CLAUSE_REACH;) {
         if (s->text->tokens[i].punct == ',') return false;
         if (told->evoked == RZ_EVOKED_VERB && rz_class_at(s, i, &end) == RZ_C_ABOUT && end <= at) return true;
         if (rz_trigger_at(found, i) != RZ_NONE) return told->frame->discussion && at > i + LEAST && s->mention_at[i + 1] == RZ_NONE;

@@ -46,10 +46,9 @@ uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last) {
 }
 
 uint32_t rz_cast_official(rz_cast *cast, uint32_t first, uint32_t last, bool named) {
-    rz_voice v = {.first = first, .last = last, .shown = first, .kind = RZ_VOICE_ONE};
+    rz_voice v = {.who = RZ_NONE, .first = first, .last = last, .shown = first, .kind = RZ_VOICE_ONE};
     uint32_t his = rz_described_so(cast, &v);
     if (his != RZ_NONE || named) return his;
-    v.who = RZ_NONE;
     return voice_of(cast, &v);
 }
 

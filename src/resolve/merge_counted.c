@@ -133,7 +133,7 @@ static rz_days nth_of_last(const merger *m, const counted *c, const merged *but,
 static bool told_beside_it(merger *m, const counted *c, merged *e, merged *anchor, int nth) {
     const rz_scene *s = &m->found->scene;
     const rz_found_event *noun = c->anchor == RZ_NONE ? NULL : &m->found->events.at[c->anchor];
-    if (!anchor || anchor == e || nth < 1 || anchor->from != noun || noun->times.n != 1 || !is_day(anchor)) return false;
+    if (!anchor || anchor == e || nth < 1 || c->noun == RZ_NONE || anchor->from != noun || noun->times.n != 1 || !is_day(anchor)) return false;
     uint32_t time = m->cast->mentions->times[noun->times.at[0]].first;
     bool own = s->clause_of[time] == s->clause_of[c->at] && (time < c->at || time > c->noun + 1);
     if (!own) return false;

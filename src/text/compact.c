@@ -44,9 +44,15 @@ static uint32_t number(const finder *f, uint32_t i) {
     return i;
 }
 
+/* The sign of a hashtag, read as the word's: it stands before its letters in the source, and in the text as read. */
+static bool is_signed(const finder *f, uint32_t i) {
+    const rz_token *t = &f->text->tokens[i];
+    return t->kind == RZ_TOKEN_WORD && t->norm_start && f->text->norm[t->norm_start - 1] == '#' && rz_source_at(f->text, t->norm_start - 1) == t->src_start;
+}
+
 /* #سازمان_ملل, @name */
 static uint32_t tagged(const finder *f, uint32_t i) {
-    bool signed_word = is_kind(f, i, RZ_TOKEN_WORD) && f->text->src[at(f, i)->src_start] == '#'; /* the sign is the word's already */
+    bool signed_word = is_signed(f, i);
     bool sign = is_kind(f, i, RZ_TOKEN_PUNCT) && memchr("#@", f->text->norm[at(f, i)->norm_start], 2);
     if (!signed_word && !sign) return i;
     if (signed_word) f->text->tokens[i].norm_start--;
@@ -93,7 +99,7 @@ static bool shares_glyph(const finder *f, uint32_t i) { return i + 1 < f->last &
 /* Most tokens are words of several letters, and none of what is to be one begins with one. */
 static bool stands_alone(const finder *f, uint32_t i) {
     const rz_token *t = &f->text->tokens[i];
-    return t->kind == RZ_TOKEN_WORD && letters_of(t) != 1 && f->text->src[t->src_start] != '#' && !shares_glyph(f, i);
+    return t->kind == RZ_TOKEN_WORD && letters_of(t) != 1 && !is_signed(f, i) && !shares_glyph(f, i);
 }
 
 static uint32_t joined_up(const finder *f, uint32_t i, uint8_t *kind) {

@@ -211,12 +211,15 @@ static uint32_t decoration_at(const char *src, uint32_t i, uint32_t size, uint32
         return n && rz_leftover_tag(p, n, blank) == n ? n : 0;
     }
     if (c == '*') {
-        while (n < left && p[n] == '*') n++;
+        if (i && p[-1] == '*') return 0; /* a row of them */
+        while (n < left && n <= MOST_STARS && p[n] == '*') n++;
         bool behind = (i > 1 && is_written_on(p - 2, 2)) || (i && isalnum((unsigned char)p[-1])), ahead = is_written_on(p + n, left - n) || (n < left && isalnum((unsigned char)p[n]));
+        *blank = behind && ahead;
         return n <= MOST_STARS && (behind || ahead) ? n : 0;
     }
     if (!is_emoji(c)) return 0;
     bool head = i == 0 || p[-1] == '\n';
+    *blank = i > 1 && is_written_on(p - 2, 2); /* «سفر کرد🔹وزیر» */
     return is_flag(c) || head || is_written_on(p + length, left - length) ? length : 0;
 }
 
@@ -226,7 +229,7 @@ static uint32_t put_other(folder *f, const char *src, uint32_t i, uint32_t size)
     make_room(f, size - i);
     bool blank = false;
     uint32_t none = f->loose ? decoration_at(src, i, size, c, length, &blank) : 0;
-    if (blank) put_letter(f, ' ', i);
+    if (none && blank) put_letter(f, ' ', i);
     if (none) return none;
     if (between(c, 0x653, 0x654)) compose(f, c);
     uint32_t count = rz_fold_letter(c, folded);

@@ -132,7 +132,6 @@ static uint32_t before_future(const rz_text *text, const uint8_t *w, uint32_t n)
 
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *w, uint32_t n) {
     if (n < LEAST_LETTERS) return 0;
-
     const rz_apart *a = text->apart;
     bool ends = (a->glued_ends[w[n - 1]][w[n - 2] / 8] >> w[n - 2] % 8 & 1) && has_end(a, w, n);
     bool begins = (a->glued_starts[w[0]][w[1] / 8] >> w[1] % 8 & 1) && has_start(a, w, n);
