@@ -4,7 +4,6 @@
 #include "text/leftover.h"
 #include "text/parts.h"
 
-#include <ctype.h>
 
 enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */, SPARE = 2 * RZ_FOLD_MOST * 3 + RZ_BEHIND_NORM, SHORT = 128 };
 
@@ -213,7 +212,7 @@ static uint32_t decoration_at(const char *src, uint32_t i, uint32_t size, uint32
     if (c == '*') {
         if (i && p[-1] == '*') return 0; /* a row of them */
         while (n < left && n <= MOST_STARS && p[n] == '*') n++;
-        bool behind = (i > 1 && is_written_on(p - 2, 2)) || (i && isalnum((unsigned char)p[-1])), ahead = is_written_on(p + n, left - n) || (n < left && isalnum((unsigned char)p[n]));
+        bool behind = i > 1 && is_written_on(p - 2, 2), ahead = is_written_on(p + n, left - n); /* «Arbeitnehmer*innen», «*Mit der …» stay */
         *blank = behind && ahead;
         return n <= MOST_STARS && (behind || ahead) ? n : 0;
     }
