@@ -203,7 +203,7 @@ uint32_t rz_hosting_person(const rz_scene *scene, const rz_found_event *e); /* t
 void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
 void rz_heads_add(rz_found *found, rz_found_event *e, const char *role); /* heads of delegations told in another clause */
-bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t mention); /* parties.c */
+bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t mention); /* two_deeds.c */
 void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role); /* the object of the clause */
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
 void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role); /* of another clause than the event's */
@@ -252,7 +252,7 @@ rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by
 bool rz_of_a_delegation(const rz_scene *s, const rz_clause *c); /* «یک هیئت به X می‌رود»: of one that is not named (inherit.c) */
 bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he tells is of others */
 void rz_programme_add(rz_found *found, rz_found_event *e); /* whose programme it is */
-bool rz_is_comprised(const rz_scene *s, const rz_found_event *e); /* «سفر X شامل دیدار با Y است» (beside.c) */
+bool rz_is_comprised(const rz_scene *s, const rz_found_event *e); /* «سفر X شامل دیدار با Y است» (programme.c) */
 bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X برای دیدار با Y»: X; false: no such words */
 uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e); /* «دعوت Y از X برای سفر به Z»: X, or RZ_NONE */
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */

@@ -84,7 +84,7 @@ static bool ends_relative(const rz_scene *s, const rz_verb *v, uint32_t limit) {
 static bool did_first(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     enum { NEAR = 4 };
     uint32_t last, from = s->text->sentences[rz_token_sentence(s, v->first)].first;
-    if (!rz_verb_among(s, (uint32_t)(v - s->text->verbs), s->g->make, 4) || v->passive || v->last >= limit) return false;
+    if (!rz_verb_among(s, (uint32_t)(v - s->text->verbs), s->g->make, RZ_N_MAKE) || v->passive || v->last >= limit) return false;
     if (s->text->tokens[v->last].kind != RZ_TOKEN_WORD || rz_class_at(s, v->last, &last) == RZ_C_OBJECT) return false;
     for (uint32_t t = v->first; t-- > from && v->first - t <= NEAR && s->text->tokens[t].verb == RZ_NONE && !s->text->tokens[t].punct;)
         if (rz_class_at(s, t, &last) == RZ_C_OBJECT) return finite_after(s, v->last, limit);

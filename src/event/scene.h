@@ -93,7 +93,7 @@ int rz_family(const rz_mention *mention); /* what may stand in one list: 1 peopl
 bool rz_says_where(const rz_scene *scene, uint32_t mention); /* it is the state that the place before it lies in: «در X، پایتخت Y» (lying.c) */
 /* Marks around words that part nothing: quotation marks, and the brackets of what an editor put in. */
 static inline bool rz_is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"' || t->punct == '[' || t->punct == ']'; }
-bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop or a finite verb */
+bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop, a finite verb, or a word that stands for one: «بناست» */
 bool rz_opened_before(const rz_scene *scene, uint32_t token, uint32_t from); /* «سپس», «در آن زمان» at the head end before who is told of: opener.c */
 bool rz_phrase_whole(const rz_scene *scene, uint32_t end, uint32_t from); /* it ends there and is not of whom is told next: «تنش‌ها X …» */
 void rz_goes_on_unnamed(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from); /* goes_on.c */

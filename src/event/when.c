@@ -246,8 +246,8 @@ static bool names_year(const rz_mentions *m, const rz_found_event *e, const rz_t
 /* «برای دومین بار در این هفته دیروز دیدار کرد»: how often, and then when. */
 static bool only_counts(const rz_scene *s, const rz_time_mention *counted, const rz_time_mention *t) {
     bool finer = t->grain == RZ_UNIT_DAY && counted->grain >= RZ_UNIT_WEEK && counted->grain <= RZ_UNIT_YEAR;
-    uint32_t before = counted->extent_first ? counted->extent_first - 1 : 0;
-    return finer && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("times")), before) == counted->extent_first;
+    uint32_t at = counted->extent_first;
+    return finer && at && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("times")), at, at - 1);
 }
 
 /* «به مناسبت نوروز تلفنی گفت‌وگو کرد»: what they spoke for is no day on which they did. */
