@@ -1,21 +1,13 @@
 /* What an accord is about is to come, between those whose it is: «توافق X و Y برای تبادل زندانیان», «توافق اولیه تبادل زندانیان». */
 #include "event/event.h"
 
-enum { BEFORE = 12 };
-
-/* Where the words for an accord begin that end at the token; the token itself: none do. */
-static uint32_t accord_ends(const rz_scene *s, uint32_t token, uint32_t low) {
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("accord-of"));
-    for (uint32_t t = token > low + 3 ? token - 3 : low; t < token; t++)
-        if (rz_listed_end(s, words, t) == token) return t;
-    return token;
-}
+enum { BEFORE = 12, LONGEST = 3 }; /* tokens: how far what hangs on an accord stands from it; its words */
 
 /* «این توافق», «انجام یک توافق», «دستیابی به توافق»: one carried out, or not come to. */
 static bool is_another(const rz_scene *s, uint32_t token, uint32_t low) {
     uint32_t start;
     if (rz_class_before(s, token, low, false, &start) == RZ_C_DEFINITE) return true;
-    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("accord-is-not")), token, token > low + 3 ? token - 3 : low);
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("accord-is-not")), token, token > low + LONGEST ? token - LONGEST : low);
 }
 
 /* The end of the words for an accord that the preposition at the token hangs on, past whose it is; RZ_NONE: none. */
@@ -27,7 +19,7 @@ static uint32_t accord_before(const rz_scene *s, uint32_t token, uint32_t clause
         uint32_t last = rz_listed_end(s, words, t);
         if (last > t && last <= token) return is_another(s, t, first) ? RZ_NONE : last;
         uint8_t class = rz_class_at(s, t, &end);
-        bool between = s->mention_at[t] != RZ_NONE || class == RZ_C_AND || class == RZ_C_WITH || class == RZ_C_BETWEEN;
+        bool between = s->mention_at[t] != RZ_NONE || class == RZ_C_WITH || class == RZ_C_BETWEEN;
         if (!between && class && class <= RZ_C_LAST_PREP) return RZ_NONE;
     }
     return RZ_NONE;
@@ -53,7 +45,8 @@ void rz_accord_add(rz_found *found, rz_found_event *e) {
     uint32_t first = s->clauses[e->clause].first, verb = s->clauses[e->clause].verb;
     uint32_t verbal = found->verbal_of[e->clause];
     if ((verb != RZ_NONE && s->text->verbs[verb].negative) || (verbal != RZ_NONE && found->events.at[verbal].kind == e->kind)) return; /* «طبق توافق تبادل زندانیان … آزاد شدند» */
-    uint32_t begins = accord_ends(s, e->first, first < e->first ? first : e->first);
+    uint32_t low = first < e->first ? first : e->first;
+    uint32_t begins = rz_listed_from(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("accord-of")), e->first, e->first > low + LONGEST ? e->first - LONGEST : low);
     if (begins < e->first) {
         e->accorded = !is_another(s, begins, first);
         return;

@@ -1,15 +1,13 @@
 /* Whose an answer to a letter is sends it, and whose the letter is gets it: «پاسخ X به نامه Y ارسال شد», «X به نامه Y پاسخ داد». */
 #include "event/event.h"
 
-enum { NEAR = 10 };
+enum { NEAR = 10, LONGEST = 3 };
 
 /* Where the words for an answer begin that end at the token; RZ_NONE: none do, or it is «در پاسخ به نامه X». */
 static uint32_t answer_ends(const rz_scene *s, uint32_t token, uint32_t low) {
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("answers"));
-    uint32_t start;
-    for (uint32_t t = token > low + 3 ? token - 3 : low; t < token; t++)
-        if (rz_listed_end(s, words, t) == token) return rz_class_before(s, t, low, true, &start) == RZ_C_IN ? RZ_NONE : t;
-    return RZ_NONE;
+    uint32_t start, t = rz_listed_from(s, words, token, token > low + LONGEST ? token - LONGEST : low);
+    return t == token || rz_class_before(s, t, low, true, &start) == RZ_C_IN ? RZ_NONE : t;
 }
 
 /* Whose the answer is that «به» at the token hangs on: its mention, RZ_SPEAKER where it is not told; RZ_NONE: no answer. */
@@ -28,7 +26,7 @@ static uint32_t answerer(const rz_scene *s, uint32_t token, uint32_t clause) {
 static bool answers_behind(const rz_scene *s, uint32_t clause, uint32_t from) {
     uint32_t verb = s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("answers"));
-    return at > from && rz_verb_listed(s, verb, words) && rz_listed_before(s, words, at, at > from + 3 ? at - 3 : from);
+    return at > from && rz_verb_listed(s, verb, words) && rz_listed_before(s, words, at, at > from + LONGEST ? at - LONGEST : from);
 }
 
 static void turn(rz_found *found, rz_found_event *e, uint32_t writer, uint32_t sender) {

@@ -58,16 +58,6 @@ static const char *role_in_setting(const rz_found *found, const rz_found_event *
     return set ? e->frame->subject : NULL;
 }
 
-/* Whom the words name beside him, «رئیس فراکسیون دوستی [پارلمان X]», took no part. */
-static void drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, uint32_t last) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->parts.n; i++) {
-        uint32_t m = e->parts.at[i].mention;
-        if (m >= s->mentions->n || s->mentions->at[m].first < first || s->mentions->at[m].last > last) e->parts.at[n++] = e->parts.at[i];
-    }
-    e->parts.n = n;
-}
-
 static bool takes_part(const rz_found_event *e, uint32_t mention) {
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention == mention) return true;
@@ -135,13 +125,13 @@ void rz_described_add(rz_found *found, rz_found_event *e) {
         uint32_t named = !role && last > t ? name_behind(s, e, last) : RZ_NONE;
         const char *his = named != RZ_NONE ? rz_role_of_group(found, e, t, last) : NULL;
         if (his) {
-            drop_within(s, e, t, last);
+            rz_parts_drop_within(s, e, t, last);
             *RZ_PUSH(s->arena, &e->parts) = (rz_part){named, his};
             add_listed(s, e, s->mentions->at[named].last, his);
             t = s->mentions->at[named].last - 1;
         }
         if (!role) continue;
-        drop_within(s, e, t, last);
+        rz_parts_drop_within(s, e, t, last);
         *RZ_PUSH(s->arena, &e->described) = (rz_described){t, last, role};
         add_listed(s, e, last, role);
         t = last - 1;

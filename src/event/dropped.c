@@ -1,8 +1,6 @@
 /* «X وارد Y شد. در این سفر با Z دیدار می‌کند»: a sentence that names nobody who does what it tells of is about whom the last was. */
 #include "event/event.h"
 
-enum { MOST_TOLD = 8 }; /* mentions in which a list of people ends */
-
 /* Nothing at the head of the clause may be its subject: it opens with a preposition, a time or an adverb, and what follows hangs on
  * prepositions too. */
 static bool names_nobody(const rz_scene *s, const rz_clause *c, uint32_t to) {
@@ -90,8 +88,7 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     if ((v->person != 3 && !bare) || v->passive || rz_verb_among(s, verb, s->g->become, 2)) return;
     uint32_t m = teller(s, e, of_state, signs || strikes), own = m == RZ_NONE ? RZ_NONE : s->clauses[s->links[m].clause].verb; /* «X که …»: none */
     if (own == RZ_NONE || v->plural != s->text->verbs[own].plural || (of_state && rz_has_role(e, e->frame->subject))) return;
-    for (uint32_t i = m; i < s->mentions->n && i < m + MOST_TOLD; i++)
-        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, e->frame->subject);
+    rz_list_add(found, e, m, e->frame->subject);
 }
 
 /* «X و Y دیدار خواهند کرد و قرار است قراردادی امضا کنند»: those of the clause before in its sentence, where they are several. */
@@ -106,8 +103,7 @@ static void add_signers(rz_found *found, rz_found_event *e) {
         uint32_t m = s->clauses[i].subject;
         if (m == RZ_NONE) continue;
         bool several = rz_phrase_end(s, m) > s->links[m].last || s->mentions->at[m].kind == RZ_M_COLLECTIVE;
-        for (uint32_t j = m; several && is_doer(&s->mentions->at[m]) && j < s->mentions->n && j < m + MOST_TOLD; j++)
-            if (s->links[j].list == s->links[m].list && s->mentions->at[j].head == RZ_NONE) rz_part_add(found, e, j, "signatory");
+        if (several && is_doer(&s->mentions->at[m])) rz_list_add(found, e, m, "signatory");
         return;
     }
 }
@@ -125,6 +121,5 @@ void rz_dropped_add(rz_found *found, rz_found_event *e) {
     if (m == RZ_NONE || !is_doer(&s->mentions->at[m])) return;
     bool several = rz_phrase_end(s, m) > s->links[m].last || s->mentions->at[m].kind == RZ_M_COLLECTIVE;
     if (several != v->plural) return;
-    for (uint32_t i = m; i < s->mentions->n && i < m + MOST_TOLD; i++)
-        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, e->frame->subject);
+    rz_list_add(found, e, m, e->frame->subject);
 }

@@ -202,6 +202,8 @@ uint32_t rz_hosting_place(const rz_scene *scene, const rz_found_event *e); /* «
 uint32_t rz_hosting_person(const rz_scene *scene, const rz_found_event *e); /* the same of a person */
 void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
+void rz_list_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role); /* him and those listed with him */
+void rz_parts_drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, uint32_t last); /* who stands at [first, last) */
 void rz_heads_add(rz_found *found, rz_found_event *e, const char *role); /* heads of delegations told in another clause */
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t mention); /* two_deeds.c */
 void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role); /* the object of the clause */

@@ -254,7 +254,7 @@ static bool is_exchange(const rz_found_event *e) {
     return rz_kind_is(e->kind, RZ_KIND_RELEASE) && n > 1;
 }
 
-static void drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, uint32_t last) {
+void rz_parts_drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, uint32_t last) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (!within(s, e->parts.at[i].mention, first, last)) e->parts.at[n++] = e->parts.at[i];
@@ -305,9 +305,7 @@ static bool came_later(const rz_scene *s, const rz_found_event *e, uint32_t firs
     govern(s, &group, first);
     rz_govern(s, &own, e->first);
     if (group.prep != RZ_C_PRESENCE || own.prep != RZ_C_AFTER) return false;
-    for (uint32_t t = e->last; t < first; t++)
-        if (s->text->tokens[t].punct == ',') return true;
-    return false;
+    return rz_comma_within(s, e->last, first);
 }
 
 /* «پس از دیدار با X با فعالان Y گفت‌وگو کرد»: the second «با» is the verb's. */
@@ -340,7 +338,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
         if (end <= first) continue;
         const char *role = rz_role_of_group(found, e, first, end);
         if (role && !is_of_verb(found, e, first, end) && !takes_no_part(s, e, first, end) && is_meant(s, e, first, end) && !rz_included_behind(s, e, end)) {
-            drop_within(s, e, first, end);
+            rz_parts_drop_within(s, e, first, end);
             bool marked = rz_kind_is(e->kind, RZ_KIND_SANCTION) && !strcmp(role, "object"); /* «X اعلام کرد سه فرد را تحریم می‌کند» */
             if (!marked && rz_heads_clause(s, e->clause, first)) rz_inherited_leave(s, e);
             e->crowd_first = first;

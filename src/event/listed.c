@@ -15,11 +15,11 @@ uint32_t rz_listed_last(const rz_scene *s, rz_row row, uint32_t token) { return 
 
 uint32_t rz_listed_whole(const rz_scene *s, rz_row row, uint32_t token) { return end_of(s, row, token, true); }
 
-bool rz_listed_before(const rz_scene *s, rz_row row, uint32_t end, uint32_t from) {
+uint32_t rz_listed_from(const rz_scene *s, rz_row row, uint32_t end, uint32_t from) {
     for (uint32_t t = from; t < end && rz_row_there(s->text, row); t++)
         for (rz_hits h = rz_hits_listed(s->text, t, row); rz_hits_next(&h);)
-            if (h.hit.row == row && h.hit.last == end) return true;
-    return false;
+            if (h.hit.row == row && h.hit.last == end) return t;
+    return end;
 }
 
 bool rz_verb_listed(const rz_scene *s, uint32_t verb, rz_row row) {

@@ -270,6 +270,13 @@ uint32_t rz_list_last(const rz_scene *s, uint32_t mention) {
     return last;
 }
 
+void rz_list_add(rz_found *found, rz_found_event *e, uint32_t m, const char *role) {
+    enum { MOST = 16 };
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = m; i < s->mentions->n && i < m + MOST; i++)
+        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, role);
+}
+
 bool rz_list_closes(const rz_scene *s, uint32_t mention) {
     uint32_t start, last = rz_list_last(s, mention);
     return last != mention && rz_class_before(s, s->mentions->at[last].first, s->mentions->at[mention].last, false, &start) == RZ_C_AND;

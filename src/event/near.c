@@ -159,11 +159,6 @@ static bool deed_between(const rz_found *found, const rz_found_event *e, uint32_
 }
 
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
-static bool comma_between(const rz_scene *s, uint32_t from, uint32_t to) {
-    while (from < to && s->text->tokens[from].punct != ',') from++;
-    return from < to;
-}
-
 static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
     bool same = s->clause_of[first] == e->clause;
@@ -176,7 +171,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
         if (place_class == RZ_C_IN && of_object(s, e, last)) return UINT32_MAX;
         bool resumed = same && e->evoked == RZ_EVOKED_HAPPEN; /* «مذاکرات که متوقف شده بود جمعه از سر گرفته شد» */
         if (rz_token_sentence(s, first) != rz_token_sentence(s, e->first) || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
-        if (!place_class && comma_between(s, e->last, first) && rz_was_before(s, e)) return UINT32_MAX; /* «در پی سفر اخیر X به Y، فردا …» */
+        if (!place_class && rz_comma_within(s, e->last, first) && rz_was_before(s, e)) return UINT32_MAX; /* «در پی سفر اخیر X به Y، فردا …» */
         if (rz_trigger_between(found, e, e->last, first)) return resumed && !place_class && rz_only_background(found, e, first, last) ? VERB_COST : UINT32_MAX;
         uint8_t over = !place_class && tells_its_day(s, e) ? RZ_C_NONE : phrase_over(found, e, first, place_class);
         if (!over && !place_class && phrase_left(s, e, first)) return BACKGROUND_COST;

@@ -110,8 +110,7 @@ static bool parties_behind(rz_found *found, rz_found_event *e) {
     for (uint32_t t = e->last; t < s->text->n_tokens && t < e->last + FAR && s->clause_of[t] == e->clause; t = end) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && rz_is_actor(&s->mentions->at[m])) {
-            for (uint32_t i = m; i < s->mentions->n && i < m + 8; i++)
-                if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, e->frame->of);
+            rz_list_add(found, e, m, e->frame->of);
             return true;
         }
         uint8_t class = rz_class_at(s, t, &end);

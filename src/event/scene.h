@@ -118,6 +118,10 @@ static inline uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_
     return scene->small[token].class;
 }
 /* Does a small word of the class begin at one of the tokens [from, to)? */
+static inline bool rz_comma_within(const rz_scene *scene, uint32_t from, uint32_t to) {
+    while (from < to && scene->text->tokens[from].punct != ',') from++;
+    return from < to;
+}
 static inline bool rz_class_within(const rz_scene *scene, uint32_t from, uint32_t to, uint8_t class) {
     while (from < to && scene->small[from].class != class) from++;
     return from < to;
@@ -130,7 +134,8 @@ static inline uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t
     return may ? rz_listed_last(scene, row, token) : token;
 }
 uint32_t rz_listed_whole(const rz_scene *scene, rz_row row, uint32_t token);
-bool rz_listed_before(const rz_scene *scene, rz_row row, uint32_t end, uint32_t from); /* one that begins at or after `from` ends there */
+uint32_t rz_listed_from(const rz_scene *scene, rz_row row, uint32_t end, uint32_t from); /* where one begins, at or after `from`, that ends there; `end`: none */
+static inline bool rz_listed_before(const rz_scene *scene, rz_row row, uint32_t end, uint32_t from) { return rz_listed_from(scene, row, end, from) != end; }
 bool rz_verb_listed(const rz_scene *scene, uint32_t verb, rz_row row); /* is it one of the `verbs` of the list? */
 bool rz_listed_within(const rz_scene *scene, rz_row row, uint32_t from, uint32_t to);  /* one begins at one of the tokens [from, to) */
 bool rz_in_source(const rz_scene *scene, uint32_t token); /* part of what only names an outlet: «باشگاه خبرنگاران جوان» tells of no reporters */

@@ -1,14 +1,6 @@
 /* Who voted, where other words than the verb tell it: «با وتوی X تصویب نشد», «یک رأی مخالف X», «X رأی منفی و Y رأی ممتنع داد». */
 #include "event/event.h"
 
-/* He and those listed with him. */
-static void add_all(rz_found *found, rz_found_event *e, uint32_t m) {
-    enum { LISTED = 16 };
-    const rz_scene *s = &found->scene;
-    for (uint32_t i = m; i < s->mentions->n && i < m + LISTED; i++)
-        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, "subject");
-}
-
 /* «با مخالفت X وتو شد»; but «با وجود مخالفت X تصویب شد» */
 static bool votes_so(const rz_scene *s, uint32_t first, uint32_t m) {
     if (s->links[m].kind != RZ_LINK_OF || s->links[m].list != m) return false;
@@ -26,7 +18,7 @@ static void add_house(rz_found *found, rz_found_event *e) {
         uint32_t end = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("who-make-laws")), t);
         if (end == t) continue;
         uint32_t m = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
-        if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE && s->mentions->at[m].first <= end) add_all(found, e, m);
+        if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE && s->mentions->at[m].first <= end) rz_list_add(found, e, m, "subject");
         return;
     }
 }
@@ -39,7 +31,7 @@ static void add_told_around(rz_found *found, rz_found_event *e) {
     uint32_t verb = around ? around->verb : RZ_NONE, m = around ? around->subject : RZ_NONE;
     if (verb == RZ_NONE || m == RZ_NONE || s->text->verbs[verb].lemma != s->g->be || s->text->verbs[verb].negative || s->mentions->at[m].kind != RZ_M_STATE) return;
     uint32_t from = c->first > around->first + NEAR ? c->first - NEAR : around->first;
-    if (rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voters-counted")), from, c->first)) add_all(found, e, m);
+    if (rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voters-counted")), from, c->first)) rz_list_add(found, e, m, "subject");
 }
 
 void rz_voters_add(rz_found *found, rz_found_event *e) {
@@ -56,6 +48,6 @@ void rz_voters_add(rz_found *found, rz_found_event *e) {
         bool and = rz_class_at(s, end, &class_end) == RZ_C_AND && class_end < e->first; /* «X رأی منفی و Y رأی ممتنع داد» */
         uint32_t m = s->mention_at[and ? class_end : end];
         if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) > 2 || s->mentions->at[m].kind == RZ_M_ORGANISATION) continue;
-        if (and ? s->mentions->at[m].first == class_end && s->links[m].kind == RZ_LINK_FREE : votes_so(s, t, m)) add_all(found, e, m);
+        if (and ? s->mentions->at[m].first == class_end && s->links[m].kind == RZ_LINK_FREE : votes_so(s, t, m)) rz_list_add(found, e, m, "subject");
     }
 }
