@@ -21,7 +21,8 @@ static bool attended(const rz_found *found, const rz_found_event *e) {
 static bool comes_by(const rz_found *found, const rz_found_event *e, const rz_link *link, bool this_one) {
     uint32_t verbal = found->verbal_of[e->clause];
     bool to = verbal != RZ_NONE && found->events.at[verbal].frame->by_class[RZ_C_TO];
-    if (to || link->prep != RZ_C_OCCASION || !e->definite || link->prep_token == RZ_NONE) return to ? link->prep == RZ_C_TO && this_one : link->prep == RZ_C_IN;
+    if (to) return link->prep == RZ_C_TO && this_one;
+    if (link->prep != RZ_C_OCCASION || !e->definite || link->prep_token == RZ_NONE) return link->prep == RZ_C_IN;
     const rz_scene *s = &found->scene; /* «در جریان این نشست سخنرانی کردند», not «در حاشیه این نشست» */
     return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-the-course")), link->prep_token) > link->prep_token;
 }

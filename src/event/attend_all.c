@@ -11,10 +11,9 @@ static bool goes_on(const rz_scene *s, uint32_t first, uint32_t from) {
 }
 
 /* «علاوه بر X», «به همراه X» */
-static bool besides(const rz_scene *s, const rz_link *link) {
+static bool besides(const rz_scene *s, const rz_link *link, rz_row addition) {
     if (link->kind != RZ_LINK_PREP || link->prep_token == RZ_NONE) return false;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-addition"));
-    return link->prep == RZ_C_ALONG || rz_listed_end(s, words, link->prep_token) > link->prep_token;
+    return link->prep == RZ_C_ALONG || rz_listed_end(s, addition, link->prep_token) > link->prep_token;
 }
 
 /* «علاوه بر X و Y، نمایندگان A و B نیز حضور دارند»: whoever is listed with X, and whoever stands behind. */
@@ -46,7 +45,7 @@ void rz_attending_all(rz_found *found, rz_found_event *e, uint32_t clause) {
         if (s->mentions->at[m].kind != RZ_M_PERSON) continue;
         const rz_link *link = &s->links[m];
         bool told = (link->kind == RZ_LINK_OF || link->kind == RZ_LINK_FREE) && !as_another(s, m) && goes_on(s, rz_told_from(s, m), c->first);
-        if (told || besides(s, link)) rz_part_add(found, e, m, "participant");
+        if (told || besides(s, link, addition)) rz_part_add(found, e, m, "participant");
     }
 }
 

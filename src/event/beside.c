@@ -179,11 +179,11 @@ static const char *as_comprised(const rz_scene *s, const rz_found_event *e) {
 static const char *as_planted(const rz_scene *s, const rz_found_event *e) {
     enum { FAR = 16, LONGEST = 3 };
     const rz_verb *v = &s->text->verbs[s->clauses[e->clause].verb];
-    rz_row planted = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("planted"));
+    rz_row planted = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("planted")), programme = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-programme"));
     uint32_t from = s->clauses[e->clause].first, at = v->first;
     if (at < e->last || v->negative || !rz_row_there(s->text, planted)) return NULL;
     bool put = rz_listed_end(s, planted, at) > at || rz_listed_before(s, planted, at, at > e->last + LONGEST ? at - LONGEST : e->last);
-    bool plan = rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-programme")), e->first > from + FAR ? e->first - FAR : from, e->first) || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-programme")), e->last, at);
+    bool plan = rz_listed_within(s, programme, e->first > from + FAR ? e->first - FAR : from, e->first) || rz_listed_within(s, programme, e->last, at);
     return put && plan ? "planned" : NULL;
 }
 

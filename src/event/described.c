@@ -87,6 +87,12 @@ static void add_listed(const rz_scene *s, rz_found_event *e, uint32_t token, con
 
 /* «در این دیدار رئیس بنیاد X نیز حضور داشت», «این نشست که با حضور رئیس بنیاد X برگزار شد»: where the clause tells who was there (`attends`), whoever no
  * preposition governs; in any, those «با حضور», «به همراه» whom it was. */
+static void describe(const rz_scene *s, rz_found_event *e, uint32_t first, uint32_t last, const char *role) {
+    for (uint32_t i = 0; i < e->described.n; i++)
+        if (e->described.at[i].first == first) return;
+    *RZ_PUSH(s->arena, &e->described) = (rz_described){first, last, role};
+}
+
 void rz_described_there(rz_found *found, rz_found_event *e, uint32_t clause, bool attends) {
     const rz_scene *s = &found->scene;
     rz_found_event there = *e;
@@ -94,15 +100,13 @@ void rz_described_there(rz_found *found, rz_found_event *e, uint32_t clause, boo
     uint32_t from = s->clauses[clause].first, to = s->clauses[clause].last < from + RZ_CLAUSE_REACH ? s->clauses[clause].last : from + RZ_CLAUSE_REACH, start;
     for (uint32_t t = from; t < to && e->described.n < MOST; t++) {
         uint32_t last = s->clause_of[t] == clause ? office_end(found, &there, t) : t;
-        bool there_already = false;
-        for (uint32_t k = 0; k < e->described.n; k++) there_already |= e->described.at[k].first == t;
-        if (last == t || there_already || is_known(s, t, last)) continue;
+        if (last == t || is_known(s, t, last)) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, t);
         bool this_one = link.kind == RZ_LINK_OF && link.chain < t && e->definite && t == e->last; /* «در این دیدار رئیس …» */
         bool listed = t > from && (s->text->tokens[t - 1].punct == ',' || rz_class_before(s, t, from, false, &start) == RZ_C_AND);
         bool with = link.kind == RZ_LINK_PREP && (link.prep == RZ_C_PRESENCE || link.prep == RZ_C_ALONG);
-        if (with || (attends && (link.kind == RZ_LINK_FREE || this_one || listed))) *RZ_PUSH(s->arena, &e->described) = (rz_described){t, last, "participant"};
+        if (with || (attends && (link.kind == RZ_LINK_FREE || this_one || listed))) describe(s, e, t, last, "participant");
         t = last - 1;
     }
 }
@@ -120,10 +124,11 @@ void rz_described_add(rz_found *found, rz_found_event *e) {
     for (uint32_t t = from; t < to && e->described.n < MOST; t++) {
         if ((t >= e->first && t < e->last) || (e->crowd_last > t && e->crowd_first <= t)) continue;
         uint32_t last = office_end(found, e, t);
-        const char *role = last > t && !is_known(s, t, last) ? rz_role_of_group(found, e, t, last) : NULL;
-        if (!role && last > t && !is_known(s, t, last)) role = role_in_setting(found, e, t);
-        uint32_t named = !role && last > t ? name_behind(s, e, last) : RZ_NONE;
-        const char *his = named != RZ_NONE ? rz_role_of_group(found, e, t, last) : NULL;
+        if (last == t) continue;
+        bool known = is_known(s, t, last);
+        const char *as_group = rz_role_of_group(found, e, t, last), *role = known ? NULL : as_group ? as_group : role_in_setting(found, e, t);
+        uint32_t named = as_group && !role ? name_behind(s, e, last) : RZ_NONE;
+        const char *his = named != RZ_NONE ? as_group : NULL;
         if (his) {
             rz_parts_drop_within(s, e, t, last);
             *RZ_PUSH(s->arena, &e->parts) = (rz_part){named, his};
@@ -132,7 +137,7 @@ void rz_described_add(rz_found *found, rz_found_event *e) {
         }
         if (!role) continue;
         rz_parts_drop_within(s, e, t, last);
-        *RZ_PUSH(s->arena, &e->described) = (rz_described){t, last, role};
+        describe(s, e, t, last, role);
         add_listed(s, e, last, role);
         t = last - 1;
     }

@@ -85,10 +85,9 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
 
 /* Most tokens begin none. */
 static bool may_begin(const rz_scene *s, uint32_t token) {
-    const rz_onset *o = rz_onset_at(s->text, token);
     uint32_t end;
-    if (rz_number_at(s, token) || o->names & RZ_TYPE(RZ_OFFICE)) return true;
-    if (o->lists & (RZ_LIST(s->g->groups) | RZ_LIST(s->g->some)) && (rz_listed_end(s, s->g->groups, token) > token || rz_listed_end(s, s->g->some, token) > token)) return true;
+    if (rz_number_at(s, token) || (rz_types_at(s->text, token) & RZ_TYPE(RZ_OFFICE))) return true;
+    if (rz_listed_end(s, s->g->groups, token) > token || rz_listed_end(s, s->g->some, token) > token) return true;
     uint8_t class = rz_class_at(s, token, &end);
     return (class == RZ_C_DELEGATION || class == RZ_C_OFFICIALS) && end < s->text->n_tokens && rz_number_at(s, end); /* «نمایندگان ۴۹ کشور» */
 }

@@ -30,7 +30,7 @@ bool rz_ends_phrase(const rz_scene *s, uint32_t t) {
         bool tells = tense == RZ_PARTICIPLE && s->clause_of[t] != RZ_NONE && s->clauses[s->clause_of[t]].verb == token->verb; /* «X گفته Y آماده است» */
         if (tells || (tense != RZ_INFINITIVE && tense != RZ_PARTICIPLE)) return true;
     }
-    return rz_row_there(s->text, s->g->planned) && rz_listed_end(s, s->g->planned, t) == t + 1; /* «بناست X …» */
+    return rz_listed_end(s, s->g->planned, t) == t + 1; /* «بناست X …» */
 }
 
 /* «گفت‌وگوی تلفنی»: the adverb is part of an event's name. */

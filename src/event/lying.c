@@ -192,5 +192,6 @@ bool rz_is_met_there(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     rz_row state = rz_row_state(s->g->data, city->row), theatre = theatre_before(s, link);
     bool capital = state != RZ_NONE && rz_row_refers(s->g->data, state, "capital", city->row);
     if (theatre != RZ_NONE && theatre != state) return true;
-    return told_next(s, e, city->last) && (theatre != RZ_NONE || !is_topic(s->g->data, state)) && (capital || (theatre == RZ_NONE && !happens_before(s, link)));
+    if (!told_next(s, e, city->last)) return false;
+    return theatre != RZ_NONE ? capital : !is_topic(s->g->data, state) && (capital || !happens_before(s, link));
 }

@@ -175,11 +175,14 @@ bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t
     if (s->links[m].prep != RZ_C_BETWEEN || at == RZ_NONE || (e->evoked != RZ_EVOKED_VERB && at < e->last)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, at);
-    bool theirs = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && link.prep == RZ_C_ABOUT && has_only_list(s, e, m); /* «مذاکرات درباره آب میان X و Y» */
-    theirs |= rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_SESSION | RZ_KIND_JOINT) && link.prep == RZ_C_ABOUT && has_only_list(s, e, m) && !lies_between(s, at, e->last);
     uint32_t there = link.prep == RZ_C_IN && at ? s->mention_at[at - 1] : RZ_NONE;
     if (there != RZ_NONE && (s->mentions->at[there].kind == RZ_M_STATE || rz_is_town(s, there))) return false; /* «مذاکرات در مسقط میان X و Y» */
-    if (e->evoked != RZ_EVOKED_VERB) return !theirs && link.kind == RZ_LINK_OF && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_IN) && link.prep_token >= e->last; /* «در مرز میان X و Y» */
+    if (e->evoked != RZ_EVOKED_VERB) {
+        if (link.kind != RZ_LINK_OF || (link.prep != RZ_C_ABOUT && link.prep != RZ_C_IN) || link.prep_token < e->last) return false; /* «در مرز میان X و Y» */
+        bool meets = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_SESSION | RZ_KIND_JOINT) && !lies_between(s, at, e->last);
+        bool theirs = rz_kind_is(e->kind, RZ_KIND_ROUNDS) || meets; /* «مذاکرات درباره آب میان X و Y» */
+        return link.prep != RZ_C_ABOUT || !theirs || !has_only_list(s, e, m);
+    }
     if (link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT) return true;
     for (uint32_t t = at; t-- > 0 && at - t < NEAR && noun == at;)
         if (rz_trigger_at(found, t) != RZ_NONE) noun = t;

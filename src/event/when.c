@@ -253,11 +253,12 @@ static bool only_counts(const rz_scene *s, const rz_time_mention *counted, const
 /* «به مناسبت نوروز تلفنی گفت‌وگو کرد»: what they spoke for is no day on which they did. */
 static bool of_feast(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     enum { LONGEST = 5 };
+    if (!e || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_MESSAGE)) return false;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("occasion-of"));
     uint32_t from = t->first > LONGEST ? t->first - LONGEST : 0;
     for (uint32_t i = from; i < t->first; i++)
         if (rz_token_time(s, i) != RZ_NONE) from = i + 1;
-    return e && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_MESSAGE) && rz_listed_within(s, words, from, t->first);
+    return rz_listed_within(s, words, from, t->first);
 }
 
 /* «به دنبال توافق سال گذشته، چهارشنبه …»: when that was which it came after, a noun that tells of nothing itself. */
