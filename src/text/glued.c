@@ -1,5 +1,5 @@
 /* Words that are written on to each other: «دیدارکرد», «باحضور», «درمسکو». Only after a letter that does not join, where the eye sees
- * the gap that the hand left out, and only where the whole is no word, no form of one and no name. */
+ * the gap that the hand left out, and only where the whole is no word, no form of one and no name; of «و» also where it is a word far more seldom told than the rest. */
 #include "text/apart.h"
 #include "text/form.h"
 #include "text/joining.h"
