@@ -42,7 +42,7 @@ static const rz_key_schema topic[] = {NAMES("fa"), NAME("listed"), TEXT("en"), R
                                       TEXT("deed"), REFS("peace", A_STATE | REF(RZ_ORGANISATION)), REFS("sides", A_STATE), END};
 static const rz_key_schema agreement[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("parties", A_PARTY),
                                           REFS("topic", REF(RZ_TOPIC)), TEXT("kind"), END};
-static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), ONE_OF("once", "yes"), ONE_OF("dated", "no placed"), TEXT("like"), TEXT("only"), TEXT("en"), END};
+static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), ONE_OF("once", "yes"), ONE_OF("binds", "yes"), ONE_OF("dated", "no placed"), TEXT("like"), TEXT("only"), TEXT("en"), END};
 static const rz_key_schema title[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), TEXT("gender"),
                                       ONE_OF("follows", "yes"), ONE_OF("given", "yes"), END};
 static const rz_key_schema pronoun[] = {NAMES("fa"), TEXT("kind"), REFS("office", REF(RZ_OFFICE)), TEXT("number"), END};

@@ -105,10 +105,8 @@ static uint32_t speaking_place(const rz_scene *s, uint32_t phrase, uint32_t afte
 
 /* «طبق توافق X و Y»: nobody says so. */
 static bool is_bound_by(const rz_scene *s, uint32_t token) {
-    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
-        bool accord = rz_paper_is(s, &h.hit, "accord") && !rz_str_is(rz_str_of(rz_row_id(s->text->data, h.hit.row)), "statement");
-        if (!h.hit.tail && (accord || rz_paper_is(s, &h.hit, "treaty") || rz_paper_is(s, &h.hit, "agreement") || rz_paper_is(s, &h.hit, "contract") || rz_paper_is(s, &h.hit, "convention") || rz_paper_is(s, &h.hit, "memorandum"))) return true;
-    }
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+        if (!h.hit.tail && rz_row_has(s->text->data, h.hit.row, "binds", "yes")) return true;
     return false;
 }
 

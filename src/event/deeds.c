@@ -214,7 +214,8 @@ void rz_inherited_drop(const rz_scene *s, rz_found_event *e) {
     const rz_word_lists *beside = e->frame->beside; /* «X گفت که بمب‌ها … فرود آمد»: the clause has a subject, though no actor is told */
     bool suffers = rz_undergone(s, s->clauses[e->clause].verb) || (e->frame->subject && !strcmp(e->frame->subject, "object"));
     bool own = s->clauses[e->clause].inherits && (rz_listed_bears(s, &beside[RZ_DOER], e->first, false) || (suffers && rz_listed_bears(s, &beside[RZ_BEARER], e->first, false)));
-    bool captives = suffers && rz_kind_is(e->kind, RZ_KIND_RELEASE) && s->clauses[e->clause].inherits && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("captives")), s->clauses[e->clause].first, e->first);
+    bool captives = false; /* «زندانیان» anywhere before the verb */
+    for (uint32_t i = 0; i < beside[RZ_BEARER].n && suffers && s->clauses[e->clause].inherits; i++) captives |= rz_listed_within(s, beside[RZ_BEARER].at[i], s->clauses[e->clause].first, e->first);
     if (own || captives) rz_inherited_leave(s, e);
     if (struck_by_arms(s, e)) drop_subject(s, e);
 }

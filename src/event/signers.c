@@ -141,12 +141,9 @@ static void add_teller(rz_found *found, rz_found_instrument *n, uint32_t clause)
 
 /* «توافق لغو روادید از سوی X تصویب شد»: who is to do it, or did, has it. */
 static void add_agent(rz_found *found, rz_found_instrument *n) {
-    static const char *const stages[] = {"signed", "initialled", "ratified", "sent-to-parliament", "drafted"};
     const rz_scene *s = &found->scene;
     uint32_t end;
-    bool done = false;
-    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) done |= n->stage != RZ_NONE && !strcmp(rz_row_id(s->text->data, n->stage), stages[i]);
-    if (!done || n->name_last >= s->text->n_tokens || rz_class_at(s, n->name_last, &end) != RZ_C_AGENT || end >= s->text->n_tokens) return;
+    if (n->stage == RZ_NONE || !rz_row_has(s->text->data, n->stage, "by", "yes") || n->name_last >= s->text->n_tokens || rz_class_at(s, n->name_last, &end) != RZ_C_AGENT || end >= s->text->n_tokens) return;
     uint32_t m = s->mention_at[end];
     if (m != RZ_NONE && s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
     if (m == RZ_NONE || s->mentions->at[m].first != end || s->mentions->at[m].kind == RZ_M_PERSON) return;
