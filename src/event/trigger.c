@@ -319,13 +319,13 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         best_last = last;
         how = evoked;
     }
-    if (!best || (best->needs == RZ_NEEDS_NEVER && best->of_place != RZ_NONE && rz_in_context(s, best, token, best_last, clause, how) == best)) return token + 1; /* «بازدید از نمایشگاه» */
-    uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
+    const rz_frame *told = best ? rz_in_context(s, best, token, best_last, clause, how) : NULL;
+    if (!best || (told->needs == RZ_NEEDS_NEVER && how != RZ_EVOKED_VERB)) return token + 1; /* «بازدید از نمایشگاه» */
     uint32_t verb = s->clauses[clause].verb;
-    bool none = (before == RZ_C_NEGATIVE_NOUN || rz_is_without(s, token)) && !(verb != RZ_NONE && s->text->verbs[verb].negative && s->text->verbs[verb].first >= best_last);
+    bool none = (rz_class_before(s, token, s->clauses[clause].first, false, &start) == RZ_C_NEGATIVE_NOUN || rz_is_without(s, token)) && !(verb != RZ_NONE && s->text->verbs[verb].negative && s->text->verbs[verb].first >= best_last);
     if (none && how == RZ_EVOKED_NOUN) add(found, best, token, best_last, how)->absorbed = true; /* «عدم ملاقات با X»: X is told of with this */
     if (!none && !rz_in_document_title(s, token)) { /* «هیچ دیداری نداشتند» is denied */
-        rz_found_event *e = add(found, rz_in_context(s, best, token, best_last, clause, how), token, best_last, how);
+        rz_found_event *e = add(found, told, token, best_last, how);
         if (how == RZ_EVOKED_VERB && !noun_of_best) e->definite = e->ranked = false; /* «علیه آن وضع کرد» */
         uint8_t after = best_last < s->text->n_tokens ? rz_class_at(s, best_last, &start) : RZ_C_NONE;
         e->n_also = (uint8_t)n_others;
