@@ -235,13 +235,12 @@ uint32_t rz_surname_before(rz_namer *n, uint32_t token) {
     return met ? rz_office_or_role(n, token + 1) ? token + 1 : 0 : rz_punct_at(n, token + 1) == ',' && owned_office(n, token + 1) ? token + 1 : 0;
 }
 
-/* «علی دارابی با X دیدار کرد»: an unmistakable first name that opens a sentence, and a word in ی up to what he does. */
+/* «علی دارابی با X دیدار کرد»: an unmistakable first name that opens a sentence, and a word that is seldom said, up to what he does. */
 static uint32_t given_opens(const rz_namer *n, uint32_t token) {
     uint32_t p = rz_given_at(n, token, false);
     bool opens = token == n->start || rz_punct_at(n, token - 1) == ',';
     if (!p || !opens || n->text->tokens[token].verb != RZ_NONE || p + 1 >= n->end || !in_name(n, p) || (!rz_nisba_at(n, p) && !seldom(n, p))) return 0;
-    const rz_token *t = &n->text->tokens[p];
-    bool surname = rz_letters_count(t) > 3 && n->text->letters[rz_letters_end(t) - 1] == rz_letter_code(0x6CC);
+    bool surname = rz_letters_count(&n->text->tokens[p]) > 3;
     bool goes_on = (rz_pos_at(n, p + 1) & RZ_POS_PREP) || n->text->tokens[p + 1].verb != RZ_NONE || (rz_pos_at(n, p + 1) & RZ_POS_CONJ);
     return surname && goes_on ? p + 1 : 0;
 }
