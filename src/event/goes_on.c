@@ -51,7 +51,7 @@ static bool several_at(const rz_scene *s, uint32_t token) {
 }
 
 /* «به سه کشور، X، Y و Z»: lands of which the word for them stands between the preposition and the comma. */
-static bool tells_lands(const rz_scene *s, uint32_t i, uint32_t prep, uint32_t comma) {
+static bool lists_lands(const rz_scene *s, uint32_t i, uint32_t prep, uint32_t comma) {
     rz_row lands = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lands-told"));
     bool land = s->mentions->at[i].kind == RZ_M_STATE || s->mentions->at[i].kind == RZ_M_PLACE;
     return land && is_listed_on(s, i) && rz_listed_within(s, lands, prep + 1, comma);
@@ -65,7 +65,7 @@ void rz_goes_on_unnamed(const rz_scene *s, uint32_t i, uint32_t first, uint32_t 
     bool comma = s->text->tokens[first - 1].punct == ',';
     if (!comma && rz_class_before(s, first, from, false, &and) != RZ_C_AND) return;
     uint8_t class = prep_before(s, comma ? first - 1 : and, from, &start);
-    if (comma && (class == RZ_C_TO || class == RZ_C_FROM) && tells_lands(s, i, start, first - 1)) take_prep(link, class, start);
+    if (comma && (class == RZ_C_TO || class == RZ_C_FROM) && lists_lands(s, i, start, first - 1)) take_prep(link, class, start);
     if (class != RZ_C_BETWEEN && class != RZ_C_PRESENCE && class != RZ_C_WITH) return;
     if (!comma && class != RZ_C_PRESENCE && rz_family(&s->mentions->at[i]) != 1) return;
     bool of_both = comma ? is_listed_on(s, i) && (class != RZ_C_WITH || is_named_before(s, i, start)) : rz_class_at(s, start, &end) == class && several_at(s, end);

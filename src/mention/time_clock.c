@@ -129,7 +129,7 @@ static int minute_of(const clock *c, const rz_time_meaning *part) {
 }
 
 /* «به وقت تهران», «Asia/Kabul»: its clock; of a place that is not known, none. */
-static uint32_t zone_after(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
+uint32_t rz_zone_after(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
     uint32_t last, q = p;
     if (p + 2 < f->limit && f->text->tokens[p].kind == RZ_TOKEN_LATIN && rz_time_punct(f, p + 1, "/")) q = p + 2;
     const rz_time_meaning *z = rz_time_word_at(f, q, RZ_W_ZONE, &last);
@@ -185,5 +185,5 @@ uint32_t rz_clock_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     m->second = (int8_t)c.second;
     if (last) m->minute_to = (int16_t)minute_of(&other, second ? second : part);
     if (last && m->minute_to < m->minute && m->minute_to == 0) m->minute_to = 1440;
-    return zone_after(f, end, m);
+    return rz_zone_after(f, end, m);
 }

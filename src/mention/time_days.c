@@ -177,14 +177,6 @@ static uint32_t days_beside(const rz_time_finder *f, uint32_t p, rz_time_mention
     return end;
 }
 
-/* «به وقت محلی», «به وقت نیویورک»: whose day it is, behind it; the token itself: nothing is told. */
-static uint32_t past_zone(const rz_time_finder *f, uint32_t p) {
-    uint32_t last;
-    const rz_time_meaning *z = rz_time_word_at(f, p, RZ_W_ZONE, &last);
-    if (!z || z->parts || z->leading) return z ? last : p;
-    return last < f->limit && f->text->tokens[last].kind == RZ_TOKEN_WORD ? last + 1 : p;
-}
-
 /* سه‌شنبه, روز جمعه ۲۴ جدی, سه‌شنبه (۱۵ مارس) */
 uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p = t, q;
@@ -198,7 +190,8 @@ uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) 
     m->weekday = (int8_t)w->number;
     if (w->leading) m->grain = RZ_UNIT_PART; /* «یکشنبه‌شب» */
     uint32_t part, start = rz_time_word_at(f, q, RZ_W_PART, &part) ? part : q; /* «سه‌شنبه شب ۲۵ بهمن» */
-    start = past_zone(f, start); /* «یکشنبه به وقت محلی ۲۸ سپتامبر» */
+    rz_time_mention zone = {0};
+    start = rz_zone_after(f, start, &zone); /* «یکشنبه به وقت محلی ۲۸ سپتامبر» */
     start += rz_time_punct(f, start, ",(-");
     rz_time_skip(f, &start, RZ_W_DATE); /* «سه‌شنبه مورخ ۲۵ بهمن» */
     uint32_t end = rz_date_at(f, start, &m->date);

@@ -57,5 +57,6 @@ uint32_t rz_period_at(const rz_time_finder *f, uint32_t token, rz_time_mention *
 uint32_t rz_nth_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);    /* هفته اول مهر, شش ماه نخست سال */
 
 uint32_t rz_clock_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
+uint32_t rz_zone_after(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* past «به وقت تهران», or the token itself */
 
 #endif

@@ -1,10 +1,11 @@
 /* A report that speaks of what nobody spoke of before some day is of that day or later: «برجام», «طوفان الاقصی». */
 #include "resolve/solver.h"
 
-/* The first day on which anybody spoke so; written as «DAY..». */
+/* The first day on which anybody spoke so; written as «DAY..», whatever stands behind. */
 static rz_day spoken_since(const rz_data *data, rz_row row) {
     rz_str since = rz_row_get(data, row, "since");
-    return rz_days_written((rz_str){since.at, since.size - 2}).from;
+    const char *dots = memchr(since.at, '.', since.size);
+    return dots ? rz_days_written((rz_str){since.at, (uint32_t)(dots - since.at)}).from : RZ_NO_DAY;
 }
 
 void rz_known_terms(rz_solver *s) {
@@ -14,7 +15,7 @@ void rz_known_terms(rz_solver *s) {
     for (uint32_t t = 0; t < s->text->n_tokens; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_TERM)); rz_hits_next(&h) && s->article->in_body[t];) {
             rz_day day = spoken_since(s->text->data, h.hit.row);
-            if (since == RZ_NO_DAY || day > since) since = day, latest = h.hit.row, at = t;
+            if (day != RZ_NO_DAY && (since == RZ_NO_DAY || day > since)) since = day, latest = h.hit.row, at = t;
         }
     if (latest == RZ_NONE) return;
     if (s->horizon == RZ_NO_DAY) s->horizon = rz_row_horizon(s->text->data, latest);

@@ -158,7 +158,7 @@ static rz_row told_by_ministry(const merger *m, const merged *e, rz_row ministry
     uint32_t voice = m->cast->voice_of[rz_token_sentence(&m->found->scene, e->from->first)];
     if (e->n_actors != 1 || voice == RZ_NONE || voice == e->actors[0]) return RZ_NONE;
     const rz_cast_member *a = &m->cast->members.at[voice];
-    bool speaks = a->body == ministry || (a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice"));
+    bool speaks = a->body == ministry || rz_is_spokesman(m->cast, a);
     return speaks && a->state != rz_merged_state(m, e->actors[0]) ? a->state : RZ_NONE;
 }
 

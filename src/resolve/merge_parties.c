@@ -65,7 +65,7 @@ static void lend_parties(merger *m, merged *e) {
 static bool speaks_for(const merger *m, const rz_cast_member *a) {
     uint32_t n = 0;
     const rz_tenure *t = a->office != RZ_NONE || a->row == RZ_NONE || rz_row_type_of(m->cast->data, a->row) != RZ_PERSON ? NULL : rz_tenures_of(m->cast->data, a->row, &n);
-    bool voice = a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
+    bool voice = rz_is_spokesman(m->cast, a);
     for (uint32_t i = 0; i < n; i++) voice |= rz_row_has(m->cast->data, t[i].office, "kind", "voice");
     return voice;
 }

@@ -27,7 +27,7 @@ static rz_row spoken_for(const merger *m, const rz_found_event *f, const rz_part
     uint32_t kinds = RZ_KIND_ATTACK | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS | RZ_KIND_RELEASE | RZ_KIND_SUMMONS;
     if (actor == RZ_NONE || !rz_kind_is(f->kind, kinds) || !f->frame->subject || strcmp(p->role, f->frame->subject) != 0) return RZ_NONE;
     const rz_cast_member *a = &m->cast->members.at[actor];
-    bool voice = a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
+    bool voice = rz_is_spokesman(m->cast, a);
     uint32_t verb = m->found->scene.clauses[f->clause].verb;
     bool told = f->evoked == RZ_EVOKED_NOUN && rz_announced(&m->found->scene, f);
     bool we = p->mention == RZ_SPEAKER && !rz_kind_is(f->kind, RZ_KIND_RELATIONS) && verb != RZ_NONE && m->found->scene.text->verbs[verb].plural; /* «دو نهاد X را تحریم کردیم» */
@@ -59,7 +59,7 @@ static uint32_t whose(const merger *m, const rz_found_event *f, const rz_part *p
 static uint32_t who_speaks(const merger *m, const rz_found_event *f, const rz_part *p) {
     uint32_t actor = m->cast->voice_of[rz_token_sentence(&m->found->scene, f->first)];
     const rz_cast_member *a = actor == RZ_NONE ? NULL : &m->cast->members.at[actor];
-    bool voice = a && f->parts.n > 1 && a->office != RZ_NONE && a->state != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
+    bool voice = a && f->parts.n > 1 && a->state != RZ_NONE && rz_is_spokesman(m->cast, a);
     rz_row side = voice ? a->state : spoken_for(m, f, p, actor);
     return side != RZ_NONE ? rz_cast_row(m->cast, side) : actor;
 }

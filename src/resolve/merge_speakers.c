@@ -35,7 +35,7 @@ static bool speaks_in_turn(const merger *m, const rz_found_statement *s, uint32_
     if ((s->declared || only_closing) && !closing) return false;
     if (s->channel && strcmp(s->channel, "speech") != 0 && strcmp(s->channel, "meeting") != 0 && !closing) return false;
     const rz_cast_member *who = &m->cast->members.at[speaker];
-    bool from_afar = who->office != RZ_NONE && rz_row_has(m->cast->data, who->office, "kind", "voice"); /* a spokesman comments */
+    bool from_afar = rz_is_spokesman(m->cast, who); /* he comments */
     bool holder = who->office != RZ_NONE && !strcmp(who->shown.kind, "office") && rz_row_has(m->cast->data, who->office, "unique", "yes"); /* whom no table has */
     return (holder || !strcmp(who->shown.kind, "person")) && who->office != RZ_NONE && !from_afar;
 }

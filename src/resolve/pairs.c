@@ -18,7 +18,7 @@ static void take(few *f, uint32_t one) {
 static bool is_person(const rz_cast_member *m) { return !strcmp(m->shown.kind, "person") || !strcmp(m->shown.kind, "office"); }
 
 /* A spokesman is none of the two of whom he tells. */
-static bool is_voice(const rz_cast *cast, const rz_cast_member *m) { return m->office != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "voice"); }
+bool rz_is_spokesman(const rz_cast *cast, const rz_cast_member *m) { return m->office != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "voice"); }
 
 static bool is_state(const rz_cast *cast, rz_row row) { return row != RZ_NONE && rz_row_type_of(cast->data, row) == RZ_STATE; }
 
@@ -67,7 +67,7 @@ static around told_in(const rz_cast *cast, uint32_t mention, uint32_t sentence, 
         if (here < sentence) break;
         if (here > sentence || m->head != RZ_NONE || (meets != RZ_NONE && m->actor == meets)) continue;
         const rz_cast_member *who = m->actor == RZ_NONE ? NULL : &cast->members.at[m->actor];
-        bool fits = who && is_person(who) && !rz_is_voice(s, i) && !is_voice(cast, who) && is_state(cast, who->state) && holds(cast, who, office);
+        bool fits = who && is_person(who) && !rz_is_voice(s, i) && !rz_is_spokesman(cast, who) && is_state(cast, who->state) && holds(cast, who, office);
         if (fits && m->kind != RZ_M_COLLECTIVE) take(&a.people, m->actor);
         if (m->kind == RZ_M_COLLECTIVE && m->actor2 != RZ_NONE) {
             take_state(cast, &a.states, cast->members.at[m->actor2].state);
@@ -92,7 +92,7 @@ static void last_two(const rz_cast *cast, rz_row of_office, bool bygone, uint32_
     for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
         uint32_t index = cast->recent.at[i];
         const rz_cast_member *m = &cast->members.at[index];
-        if (!is_person(m) || !is_state(cast, m->state) || is_voice(cast, m) || !holds(cast, m, of_office) || (!bygone && rz_is_bygone(cast, m->row))) continue;
+        if (!is_person(m) || !is_state(cast, m->state) || rz_is_spokesman(cast, m) || !holds(cast, m, of_office) || (!bygone && rz_is_bygone(cast, m->row))) continue;
         if (*a == RZ_NONE) *a = index;
         else if (index != *a && cast->members.at[*a].state != m->state) {
             *b = index;

@@ -1,5 +1,4 @@
 /* «دو طرف»: the two who met, called or talked just before. */
-#include "event/status.h"
 #include "resolve/resolve.h"
 
 /* The two who take part, as the text has told them up to the mention; gives how many there are, 3: more than two. */

@@ -72,6 +72,7 @@ uint32_t rz_cast_row(rz_cast *cast, rz_row row);
 uint32_t rz_cast_office(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
 uint32_t rz_cast_body(rz_cast *cast, rz_row body, rz_row state, rz_row seat);
 uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last);
+bool rz_is_spokesman(const rz_cast *cast, const rz_cast_member *member);  /* by the office that he is told by */
 void rz_cast_described(rz_cast_member *member, const char *kind);        /* who has no name, «هزاران نفر», «یک منبع آگاه» */
 uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last); /* of a crowd without a name */
 uint32_t rz_cast_official(rz_cast *cast, uint32_t first, uint32_t last, bool named); /* by an office that no table has: whom the report names so, else, unless he must be `named`, the words */

@@ -51,8 +51,8 @@ static bool done_to_object(const rz_text *text, const rz_time_mention *t) {
 static const rz_verb *verb_of_plan(const rz_text *text, const rz_time_mention *t) {
     enum { NEAR = 8 };
     rz_row words = rz_row_find(text->data, RZ_WORDS, RZ_STR("planned-for"));
-    if (done_to_object(text, t)) return NULL;
-    for (uint32_t i = t->last; words != RZ_NONE && i < text->n_tokens && i < t->last + NEAR; i++) {
+    if (!rz_row_there(text, words) || done_to_object(text, t)) return NULL;
+    for (uint32_t i = t->last; i < text->n_tokens && i < t->last + NEAR; i++) {
         if (text->tokens[i].verb != RZ_NONE || text->tokens[i].punct) return NULL;
         for (rz_hits h = rz_hits_at(text, i); rz_hits_next(&h);) {
             uint32_t next = h.hit.last;

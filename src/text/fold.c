@@ -4,7 +4,6 @@
 #include "text/leftover.h"
 #include "text/parts.h"
 
-
 enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */, SPARE = 2 * RZ_FOLD_MOST * 3 + RZ_BEHIND_NORM, SHORT = 128 };
 
 /* U+0600..U+06FF in normal letters, by their low bytes; 0: left out. Digits are Persian; آ أ ؤ ئ keep their hamza and madda. */
