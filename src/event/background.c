@@ -31,7 +31,6 @@ bool rz_past_background(const rz_found *found, const rz_found_event *e, uint32_t
     rz_link link = {.prep_token = RZ_NONE};
     if (first - e->last > RZ_CLAUSE_REACH) return false;
     rz_govern(s, &link, e->first);
-    if (link.prep == RZ_C_ABOUT && found->verbal_of[clause] == RZ_NONE) return true; /* «درباره تجاوز X عصر دوشنبه آغاز شد» */
     if (rz_in_his_course(found, e, first)) return true;
     if (!link.prep || link.prep == RZ_C_IN || link.prep == RZ_C_HOST || link.prep == RZ_C_OCCASION || link.prep == RZ_C_WITH || link.prep == RZ_C_FROM) return false; /* nor «نشست از مذاکرات X» */
     return rz_names_somebody(s, e->last, first);

@@ -30,7 +30,6 @@ void rz_captor_add(rz_found *found, rz_found_event *e) {
     uint32_t to = sentence->last > e->last + RZ_REACH ? e->last + RZ_REACH : sentence->last;
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
-        if (s->text->tokens[t].punct == ':' && t >= e->last) return; /* «رئیس کمیته انتقال محکومان اعلام کرد: …» */
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE) continue;
         if (rz_family(&s->mentions->at[m]) != 2 || !holds(s, m, held)) continue;
         if (by_us && s->mentions->at[m].kind != RZ_M_STATE) continue;

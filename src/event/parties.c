@@ -108,12 +108,6 @@ static bool class_ends(const rz_scene *s, uint32_t token, uint8_t class) {
     return false;
 }
 
-/* «با تأسیس سفارت در Y موافقت کرد» */
-static bool gives_assent(const rz_scene *s, uint32_t clause) {
-    uint32_t verb = s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
-    return at > s->clauses[clause].first && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("assent")), at, at - 1);
-}
-
 /* «X مذاکره با Y را تکذیب کرد», «X از اخراج دیپلمات‌های Y خبر داد»: who tells of it or calls it off is the side not named. */
 static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -135,8 +129,7 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     bool passive = !refused && !intends && link.prep != RZ_C_FOR && rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
     bool set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH && !direct && !intends;
     bool called = rz_kind_is(e->kind, RZ_KIND_RELEASE) && rz_called_for(s, e->first, e->clause); /* «خواستار آزادی زندانیان شد»: of others */
-    bool assents = link.prep == RZ_C_WITH && rz_kind_is(e->kind, RZ_KIND_RELATIONS) && gives_assent(s, e->clause);
-    if (m == RZ_NONE || passive || set_in || called || !(refused || intends || assents || rz_gives_news(s, e))) return;
+    if (m == RZ_NONE || passive || set_in || called || !(refused || intends || rz_gives_news(s, e))) return;
     if (!speaks_for_itself(s, m) && !speaks_of_own_meeting(s, e, m, two_sided) && (refused || intends || !tells_of_state(s, e, m, two_sided))) return;
     bool handed = rz_kind_is(e->kind, RZ_KIND_MESSAGE) && !rz_is_voice(s, m) && other < s->mentions->n && (s->links[other].prep == RZ_C_TO || s->links[other].prep == RZ_C_FROM); /* «ارسال پیام به X را تکذیب کرد» */
     if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (one_sided || two_sided || paper || handed)) rz_subjects_add(found, e, handed && s->links[other].prep == RZ_C_FROM ? "recipient" : f->subject);

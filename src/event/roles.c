@@ -62,7 +62,6 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && (dated_noun(s, e->last, head) || (e->frame->owner && s->mentions->at[m].kind != RZ_M_PLACE && rz_only_told_how(s, e->last, head)))) return true;
     if (rz_is_indefinite(s, e)) return false;
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
-    if (link->prep == RZ_C_WITH && link->prep_token != RZ_NONE && link->prep_token >= e->last) return false; /* «در دیدار با مدیر بندر X و استاندار Y» */
     if (rz_kind_is(e->kind, RZ_KIND_JOURNEY) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("greeted-by")), e->last, head)) return false; /* «در بدو ورود مورد استقبال X» */
     if (rz_kind_is(e->kind, RZ_KIND_MESSAGE) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("wished-for")), e->last, head)) return false; /* «با ارسال تلگرامی درگذشت X را تسلیت گفت» */
     uint32_t nearly = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly")), e->last), words = head - (nearly < head ? nearly : e->last), end; /* «اخراج بیش از ۲۰ دیپلمات X» */

@@ -352,8 +352,6 @@ void rz_places_give(rz_found *found) {
         if (e && (other_half(s, e, m) || rz_recalls(s, link->clause, e->clause) || rz_is_destination(s, e, i))) continue;
         if (e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && (rz_where_from(s, link) || rz_only_backs(s, e, i))) continue;
         if (e && link->prep == RZ_C_IN) e = session_before(found, e, i);
-        rz_found_event *struck = e ? rz_struck_by_verb(found, e, i) : NULL;
-        if (struck) e = struck;
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         bool tour = e && link->prep == RZ_C_TO && rz_tells_tour(s, e, m);

@@ -12,14 +12,22 @@ typedef struct {
 static const char *actor_id(const rz_reading *r, const rz_event *e, uint32_t i) { return r->actors[e->participants[i].actor].id; }
 
 /* An id of several words is written with _ for its spaces. */
-static bool is_id(const char *id, const char *written) {
+static const char *behind_id(const char *id, const char *written) {
     while (*id && (*id == *written || (*id == ' ' && *written == '_'))) id++, written++;
-    return !*id && !*written;
+    return *id ? NULL : written;
 }
 
-static bool takes_part(const rz_reading *r, const rz_event *e, const char *id) {
-    for (uint32_t i = 0; i < e->n_participants; i++)
-        if (is_id(actor_id(r, e, i), id)) return true;
+static bool is_id(const char *id, const char *written) {
+    const char *rest = behind_id(id, written);
+    return rest && !*rest;
+}
+
+/* «id», or «id=role» */
+static bool takes_part(const rz_reading *r, const rz_event *e, const char *written) {
+    for (uint32_t i = 0; i < e->n_participants; i++) {
+        const char *rest = behind_id(actor_id(r, e, i), written);
+        if (rest && (!*rest || (*rest == '=' && !strcmp(rest + 1, e->participants[i].role)))) return true;
+    }
     return false;
 }
 
